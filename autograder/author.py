@@ -1,0 +1,88 @@
+"""The vocabulary of an author of graders: everything that a test file may import from this package.
+
+A check is an ordinary pytest test under ``@check``; its fixtures (``agree``, ``student``, ``reference``,
+``device``, ``rng``, ``run_seed``) come from the plugin in :mod:`autograder.grading`.  What stands here is also
+imported by workers, so it must hold nothing that a student may not see.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from torch.overrides import TorchFunctionMode
+
+from autograder.engine.simulated import keep_on_cpu
+
+__all__ = ["CallRecorder", "CheckSpec", "check", "keep_on_cpu"]
+
+Test = TypeVar("Test", bound=Callable[..., None])
+
+#: Seconds that one observation of a check may take, unless its author says otherwise.
+DEFAULT_TIMEOUT = 10.0
+
+
+@dataclass(frozen=True)
+class CheckSpec:
+    """What an author says of a check: its title, the function it judges, its points, seconds per observation."""
+
+    title: str
+    function: str
+    points: float
+    timeout: float = DEFAULT_TIMEOUT
+    elsewhere: bool = False
+
+
+def check(
+    title: str,
+    *,
+    function: str,
+    points: float,
+    timeout: float = DEFAULT_TIMEOUT,
+    elsewhere: bool = False,
+) -> Callable[[Test], Test]:
+    """Mark a pytest test as a check.
+
+    title: a statement of what is right, read by students ("trace sums the diagonal").
+    function: the function or class of the exercise that is judged.
+    points: what the check is worth; the points of an exercise sum to 10.
+    timeout: seconds per observation.
+    elsewhere: where no accelerator is found, judge the check also on a simulated device.
+    Raises ValueError for an empty title, or points or timeout that are not positive.
+    """
+    if not title or not (math.isfinite(points) and points > 0) or timeout <= 0:
+        raise ValueError(f"check {title!r}: needs a title, points above 0 and a timeout above 0")
+    spec = CheckSpec(title, function, float(points), float(timeout), elsewhere)
+
+    def mark(test: Test) -> Test:
+        test.__check__ = spec  # type: ignore[attr-defined]
+        return test
+
+    return mark
+
+
+class CallRecorder(TorchFunctionMode):
+    """Records the torch functions that are called inside its ``with`` block, however they were imported.
+
+    >>> import torch
+    >>> with CallRecorder() as calls:
+    ...     y = torch.einsum("ii", torch.eye(3))
+    >>> calls.count("einsum")
+    1
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def count(self, name: str) -> int:
+        """How often a torch function of this name was called."""
+        return self.names.count(name)
+
+    def __torch_function__(
+        self, func: Callable[..., Any], types: Any, args: Any = (), kwargs: dict[str, Any] | None = None
+    ) -> Any:
+        self.names.append(getattr(func, "__name__", str(func)))
+        return func(*args, **(kwargs or {}))

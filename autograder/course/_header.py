@@ -1,0 +1,116 @@
+"""The header of an exercise: YAML in comments between two lines `# ---` at the top of its script.
+
+Imports PyYAML when a header is parsed, and nothing heavier.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ._errors import course_error
+
+FENCE = "# ---"
+LEVELS = ("beginner", "intermediate", "advanced")
+LIMITS = ("check_seconds", "run_seconds", "memory_mb", "output_kb")
+MINUTES = range(1, 61)
+_ID = re.compile(r"exercise_\d+")
+_OTHER_TOOLS = ("jupyter",)  # jupytext keeps its own settings in the same place when a student pairs a script
+
+
+@dataclass(frozen=True)
+class Header:
+    """What an exercise says about itself. minutes is an estimate; limits are None where the defaults hold."""
+
+    title: str
+    minutes: int
+    level: str
+    prerequisites: list[str]
+    limits: dict[str, float] | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain data for notebook metadata and the manifest; `limits` only where given."""
+        data = {"title": self.title, "minutes": self.minutes, "level": self.level}
+        data |= {"prerequisites": self.prerequisites}
+        return data if self.limits is None else {**data, "limits": self.limits}
+
+
+def header_size(lines: list[str]) -> int:
+    """How many lines the header takes, fences included; 0 if there is none."""
+    if not lines or lines[0].rstrip() != FENCE:
+        return 0
+    for index, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == FENCE:
+            return index + 1
+        if not line.startswith("#"):
+            return 0
+    return 0
+
+
+def parse_header(text: str, path: Path) -> Header:
+    """The header of a script; CourseError names the file, the key and what is allowed."""
+    lines = text.split("\n")
+    size = header_size(lines)
+    if not size:
+        raise course_error("no_header", path)
+    return check_header(_load_yaml([line[1:].removeprefix(" ") for line in lines[1 : size - 1]], path), path)
+
+
+def check_header(data: object, path: Path) -> Header:
+    """A Header from plain data, as YAML or notebook metadata holds it; raises CourseError."""
+    if not isinstance(data, Mapping):
+        raise course_error("header_mapping", path)
+    values = {key: value for key, value in data.items() if key not in _OTHER_TOOLS}
+    for key in values:
+        if key not in _RULES:
+            raise course_error("header_unknown", path, key=key, allowed=", ".join(_RULES))
+    values.setdefault("prerequisites", [])
+    values.setdefault("limits", None)
+    for key, (is_valid, allowed) in _RULES.items():
+        if key not in values:
+            raise course_error("header_missing", path, key=key, allowed=allowed)
+        if not is_valid(values[key]):
+            raise course_error("header_value", path, key=key, value=repr(values[key]), allowed=allowed)
+    return Header(**values)
+
+
+def _load_yaml(lines: list[str], path: Path) -> object:
+    import yaml
+
+    try:
+        return yaml.load("\n".join(lines), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1  # the mark counts from 0, after the fence
+        problem = getattr(error, "problem", None) or "it cannot be read"
+        raise course_error("header_yaml", path, line, problem=problem) from error
+
+
+def _is_title(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _is_minutes(value: object) -> bool:
+    return type(value) is int and value in MINUTES  # True is an int too, so not isinstance
+
+
+def _is_id_list(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(v, str) and _ID.fullmatch(v) for v in value)
+
+
+def _is_limits(value: object) -> bool:
+    if not isinstance(value, Mapping):
+        return value is None
+    return all(key in LIMITS and type(number) in (int, float) and number > 0 for key, number in value.items())
+
+
+_RULES: dict[str, tuple[Callable[[object], bool], str]] = {
+    "title": (_is_title, "a text"),
+    "minutes": (_is_minutes, f"a whole number from {MINUTES[0]} to {MINUTES[-1]}"),
+    "level": (lambda value: value in LEVELS, " or ".join(LEVELS)),
+    "prerequisites": (_is_id_list, "a list of exercises such as [exercise_01, exercise_02]"),
+    "limits": (_is_limits, f"a mapping with positive numbers for any of {', '.join(LIMITS)}"),
+}

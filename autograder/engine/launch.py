@@ -1,0 +1,225 @@
+"""Starting processes for the grader: by a fork of the zygote on Linux, by a new interpreter elsewhere.
+
+Both give the same :class:`Process`: three pipes, a way to kill the whole group, and how it ended.
+"""
+
+from __future__ import annotations
+
+import array
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections import deque
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+START_METHOD_VARIABLE = "AUTOGRADER_START_METHOD"
+#: What a process of ours keeps of the environment: enough to find libraries, nothing of the user's.
+_KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "CUDA_VISIBLE_DEVICES", "TZ")
+
+
+class Ending(Protocol):
+    """The part of a process that differs between the launchers."""
+
+    def kill(self) -> None:
+        """End the process and its group, if they still run."""
+
+    def status(self) -> tuple[str, int] | None:
+        """("exit", code) or ("signal", number), or None while it runs."""
+
+
+@dataclass
+class Process:
+    """A started process: write to ``stdin``, read ``stdout`` and ``stderr`` (descriptors), and end it."""
+
+    stdin: int
+    stdout: int
+    stderr: int
+    ending: Ending
+
+    def close(self) -> None:
+        """Kill the group and close the pipes; safe to call twice."""
+        self.ending.kill()
+        for name in ("stdin", "stdout", "stderr"):
+            if (fd := getattr(self, name)) >= 0:
+                os.close(fd)
+                setattr(self, name, -1)
+
+
+class Launcher(Protocol):
+    """Starts workers."""
+
+    def worker(self) -> Process:
+        """A new worker, waiting for its job."""
+
+    def warm(self) -> None:
+        """Told once a worker had to import torch's compiler: the next ones will as well."""
+
+    def close(self) -> None:
+        """End all that was started."""
+
+
+def start_method() -> str:
+    """ "fork" where it is safe (Linux), else "spawn"; the environment variable can force "spawn"."""
+    asked = os.environ.get(START_METHOD_VARIABLE)
+    return asked if asked in ("fork", "spawn") else "fork" if sys.platform == "linux" else "spawn"
+
+
+def clean_environment() -> dict[str, str]:
+    """The environment for a process that may run a student's code: nothing of the user's own."""
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    # One thread per library, and CUDA checked without being touched: both must hold before torch is imported.
+    return {**kept, "OMP_NUM_THREADS": "1", "PYTORCH_NVML_BASED_CUDA_CHECK": "1", "PYTHONIOENCODING": "utf-8"}
+
+
+class Connection:
+    """A control socket of the zygote; one request at a time, from any thread."""
+
+    def __init__(self, control: socket.socket) -> None:
+        self._control = control
+        self._lock = threading.Lock()
+
+    def fork(self, role: str) -> Process:
+        """Fork a "worker" or a "grader"."""
+        pipes = [os.pipe() for _ in range(3)]
+        theirs = [pipes[0][0], pipes[1][1], pipes[2][1]]
+        pid = self.ask({"op": "fork", "role": role}, theirs)["pid"]
+        for fd in theirs:
+            os.close(fd)
+        return Process(pipes[0][1], pipes[1][0], pipes[2][0], _Forked(self, pid))
+
+    def ask(self, request: dict[str, Any], fds: list[int] | None = None) -> dict[str, Any]:
+        """One request and its answer; raises ConnectionError when the zygote is gone."""
+        rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", fds))] if fds else []
+        with self._lock:
+            self._control.sendmsg([json.dumps(request).encode()], rights)
+            answer = self._control.recv(1 << 16)
+        if not answer:
+            raise ConnectionError("the zygote has ended")
+        return dict(json.loads(answer))
+
+    def close(self) -> None:
+        """Close the socket; the zygote then kills what was started through it."""
+        self._control.close()
+
+
+@dataclass
+class _Forked:
+    connection: Connection
+    pid: int
+
+    def kill(self) -> None:
+        with contextlib.suppress(OSError):  # a zygote that is gone has taken its children with it
+            self.connection.ask({"op": "end", "pid": self.pid})
+
+    def status(self) -> tuple[str, int] | None:
+        found = self.connection.ask({"op": "status", "pid": self.pid})["status"]
+        return found and ("exit" if found[0] == os.CLD_EXITED else "signal", found[1])
+
+
+class ZygoteProcess:
+    """The zygote as its owner sees it: started by exec, ended by closing its socket."""
+
+    def __init__(self) -> None:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        command = [sys.executable, "-I", "-m", "autograder.engine.zygote"]
+        with theirs:
+            self.process = subprocess.Popen(
+                command, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, env=clean_environment(), cwd="/"
+            )
+        self.connection = Connection(ours)
+
+    def close(self) -> None:
+        """End the zygote and all that it forked."""
+        self.connection.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(5)
+        self.process.kill()
+
+
+class ForkLauncher:
+    """Workers by fork, through a grader's connection to the zygote."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._warm = False
+
+    def worker(self) -> Process:
+        """A forked worker: about ten milliseconds."""
+        return self._connection.fork("worker")
+
+    def warm(self) -> None:
+        """Let the zygote import the compiler, once."""
+        if not self._warm:
+            self._warm = True
+            self._connection.ask({"op": "warm"})
+
+    def close(self) -> None:
+        """End all workers."""
+        self._connection.close()
+
+
+class SpawnLauncher:
+    """Workers as new interpreters.  Each serves one observation, as a fork does; a few are started ahead."""
+
+    def __init__(self, spares: int | None = None) -> None:
+        self._target = max(1, spares if spares is not None else (os.cpu_count() or 1))
+        self._spares: deque[Process] = deque()
+        self._lock = threading.Lock()
+
+    def worker(self) -> Process:
+        """A spare worker, replaced at once by a new one."""
+        with self._lock:
+            while len(self._spares) <= self._target:
+                self._spares.append(spawn("autograder.engine.spawned"))
+            return self._spares.popleft()
+
+    def warm(self) -> None:
+        """Nothing: a new interpreter inherits no imports."""
+
+    def close(self) -> None:
+        """End the spare workers."""
+        with self._lock:
+            while self._spares:
+                self._spares.pop().close()
+
+
+def spawn(module: str, environment: dict[str, str] | None = None) -> Process:
+    """Start ``python -I -m module`` in a session (POSIX) or process group (Windows) of its own."""
+    flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+    process = subprocess.Popen(
+        [sys.executable, "-I", "-m", module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment or clean_environment(),
+        start_new_session=os.name == "posix",
+        creationflags=flags,
+        bufsize=0,
+    )
+    assert process.stdin and process.stdout and process.stderr
+    fds = [os.dup(stream.fileno()) for stream in (process.stdin, process.stdout, process.stderr)]
+    for stream in (process.stdin, process.stdout, process.stderr):
+        stream.close()
+    return Process(*fds, _Spawned(process))
+
+
+@dataclass
+class _Spawned:
+    process: subprocess.Popen[bytes]
+
+    def kill(self) -> None:
+        if os.name == "posix":
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.kill()
+        self.process.wait()
+
+    def status(self) -> tuple[str, int] | None:
+        code = self.process.poll()
+        return None if code is None else ("exit", code) if code >= 0 else ("signal", -code)

@@ -1,0 +1,47 @@
+"""Limits on what one submission may use, and how a worker binds itself to them before any student code runs."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Bounds per worker; ``run_seconds`` is the bound of a whole submission, ``load_seconds`` of running its cells."""
+
+    load_seconds: float = 20.0
+    run_seconds: float = 180.0
+    memory_mb: int = 8192
+    file_mb: int = 256
+    output_kb: int = 16
+    observation_mb: int = 64
+    open_files: int = 256
+
+    @staticmethod
+    def of(settings: dict[str, float]) -> Limits:
+        """The defaults, changed by an exercise's header."""
+        known = asdict(Limits())
+        return replace(Limits(), **{k: type(known[k])(v) for k, v in settings.items() if k in known})
+
+
+def apply(limits: Limits) -> None:
+    """Bind this process by rlimits, where the system has them (not on Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _lower(resource.RLIMIT_AS, limits.memory_mb << 20)
+    _lower(resource.RLIMIT_FSIZE, limits.file_mb << 20)
+    _lower(resource.RLIMIT_NOFILE, limits.open_files)
+    _lower(resource.RLIMIT_CORE, 0)
+
+
+def _lower(which: int, value: int) -> None:
+    import resource
+
+    _, hard = resource.getrlimit(which)
+    value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    try:
+        resource.setrlimit(which, (value, value))
+    except (ValueError, OSError):  # macOS refuses some of them; the wall clock still bounds the run
+        return

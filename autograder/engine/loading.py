@@ -1,0 +1,173 @@
+"""Loading a submission inside a worker: cell by cell, so that a broken cell costs only what depends on it.
+
+Untrusted side: this module parses and runs the student's code.
+"""
+
+from __future__ import annotations
+import __future__
+
+import ast
+import difflib
+import linecache
+import re
+import sys
+import traceback
+import types
+from collections.abc import Iterator
+
+from autograder.engine.results import Missing, Place, Problem
+from autograder.engine.submission import Cell, Submission
+
+_FUTURE_FLAGS = 0
+for _name in __future__.all_feature_names:
+    _FUTURE_FLAGS |= getattr(__future__, _name).compiler_flag
+
+_MARKER = re.compile(r"^# ?%%")
+_MAGIC = re.compile(r"^(\s*)(?:[%!]|[\w., ]+=\s*[%!]|\?|.*\?\s*$)")
+#: Cell magics whose body is ordinary Python; the body of any other is left out with its magic.
+_PYTHON_CELL_MAGICS = ("%%time", "%%timeit", "%%capture", "%%prun", "%%python", "%%python3")
+
+
+class MissingName(AttributeError):
+    """A check asked for a name that the submission does not define."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.missing = name
+
+
+class Implementation:
+    """What a check sees of a submission: its names as attributes."""
+
+    def __init__(self, names: dict[str, object]) -> None:
+        self.__dict__ = names
+
+    def __getattr__(self, name: str) -> object:
+        raise MissingName(name)
+
+
+class Loaded:
+    """A submission after all its cells ran: its names, and what went wrong on the way."""
+
+    def __init__(self, submission: Submission) -> None:
+        self.labels = {cell.label for cell in submission.cells}
+        self.problems: list[Problem] = []
+        self.broken: list[tuple[Cell, Problem]] = []
+        # Not "__main__": code under `if __name__ == "__main__":` is for the student's own trials.
+        self.module = types.ModuleType("submission")
+        self.module.__file__ = submission.name
+        sys.modules["submission"] = self.module
+        for cell in _runnable(submission, self.problems):
+            self._run(cell)
+
+    @property
+    def implementation(self) -> Implementation:
+        """The names that the submission defines."""
+        return Implementation(vars(self.module))
+
+    _flags = 0
+
+    def _run(self, cell: Cell) -> None:
+        try:
+            code = compile("\n" * (cell.line - 1) + cell.source, cell.label, "exec", self._flags, dont_inherit=True)
+            self._flags |= code.co_flags & _FUTURE_FLAGS  # a __future__ import holds for the cells that follow
+            exec(code, vars(self.module))
+        except BaseException as error:  # also SystemExit and KeyboardInterrupt: they end the cell, not the worker
+            problem = describe(error, self.labels)
+            self.problems.append(problem)
+            self.broken.append((cell, problem))
+
+    def missing(self, name: str) -> Missing:
+        """Why there is no such name: the cell that would define it broke, or it was never written."""
+        defines = re.compile(rf"^\s*(?:def|class)\s+{re.escape(name)}\b|^{re.escape(name)}\s*[=:]", re.M)
+        culprit = next((problem for cell, problem in self.broken if defines.search(cell.source)), None)
+        if culprit is None and self.broken:
+            culprit = self.broken[0][1]
+        own = [n for n in vars(self.module) if not n.startswith("_")]
+        return Missing(name, tuple(difflib.get_close_matches(name, own, 2, 0.75)), culprit)
+
+
+def describe(error: BaseException, labels: set[str]) -> Problem:
+    """An exception as data: type, message and the student's innermost own line."""
+    if isinstance(error, SyntaxError) and error.filename in labels:
+        text = (error.text or "").strip("\n")
+        place = Place(error.filename or "", error.lineno or 1, text)
+        return Problem(type(error).__name__, str(error.msg), place)
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename in labels]
+    spot = frames[-1] if frames else None
+    place = spot and Place(spot.filename, spot.lineno or 0, spot.line or "", spot.name)  # type: ignore[assignment]
+    return Problem(_type_name(error), _message(error), place)
+
+
+def _type_name(error: BaseException) -> str:
+    return str(type(error).__name__)
+
+
+def _message(error: BaseException) -> str:
+    try:
+        return str(error)[:2000]
+    except BaseException:  # a student's exception whose __str__ raises
+        return ""
+
+
+def _runnable(submission: Submission, problems: list[Problem]) -> Iterator[Cell]:
+    """The pieces to run, each known to linecache so that messages and inspect.getsource find the lines."""
+    for cell in submission.cells:
+        text = _without_magics(cell, problems) if submission.notebook else cell.source
+        lines = [line + "\n" for line in text.split("\n")]
+        linecache.cache[cell.label] = (len(text), None, lines, cell.label)
+        if submission.notebook:
+            yield Cell(cell.label, cell.line, text)
+        else:
+            yield from _percent_cells(cell, text)
+
+
+def _percent_cells(cell: Cell, text: str) -> Iterator[Cell]:
+    """Split a script at its `# %%` lines, but never inside a statement that spans one."""
+    lines = text.split("\n")
+    marks = [i for i, line in enumerate(lines) if _MARKER.match(line)]
+    inside = _spans(text)
+    cuts = [0, *(i for i in marks if i and not any(a <= i <= b for a, b in inside)), len(lines)]
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        yield Cell(cell.label, cell.line + start, "\n".join(lines[start:end]))
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """First and last line (from 0) of each top-level statement; none where the text is not valid Python."""
+    try:
+        body = ast.parse(text).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []
+    return [(node.lineno - 1, (node.end_lineno or node.lineno) - 1) for node in body]
+
+
+def _without_magics(cell: Cell, problems: list[Problem]) -> str:
+    """The cell's code, with magics and shell escapes replaced by `pass` and noted."""
+    if _parses(cell.source):
+        return cell.source
+    lines = cell.source.split("\n")
+    first = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].startswith("%%"):
+        _note(cell, first, lines[first], problems)
+        if not lines[first].startswith(_PYTHON_CELL_MAGICS):
+            return ""
+        lines[first] = ""
+        if _parses("\n".join(lines)):
+            return "\n".join(lines)
+    for i, line in enumerate(lines):
+        if found := _MAGIC.match(line):
+            _note(cell, i, line, problems)
+            lines[i] = found[1] + "pass"
+    return "\n".join(lines)
+
+
+def _note(cell: Cell, index: int, line: str, problems: list[Problem]) -> None:
+    problems.append(Problem("Magic", "", Place(cell.label, cell.line + index, line.strip())))
+
+
+def _parses(source: str) -> bool:
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True

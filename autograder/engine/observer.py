@@ -1,0 +1,153 @@
+"""Making one observation in a worker, seen from the grader: bounded in time, in bytes, and always with an answer."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import cloudpickle
+
+from autograder.engine.frames import BadFrame, read_frame, write_frame
+from autograder.engine.job import LOADED, Job
+from autograder.engine.launch import Launcher, Process
+from autograder.engine.limits import Limits
+from autograder.engine.results import Answer, Result, Stopped, clean, from_bytes
+from autograder.engine.submission import Submission
+
+_END = b""  # what the reader reports where the stream ends
+
+
+class Observer:
+    """Makes observations of submissions, each in a worker of its own with a folder of its own."""
+
+    def __init__(self, launcher: Launcher, limits: Limits) -> None:
+        self.launcher = launcher
+        self.limits = limits
+        self._home = Path(tempfile.mkdtemp(prefix="grade-"))
+
+    def observe(
+        self, submission: Submission, observe: bytes, *, seed: int, timeout: float, simulated: bool = False
+    ) -> Answer:
+        """Run a pickled function on a submission; every ending of the worker gives an answer."""
+        folder = tempfile.mkdtemp(dir=self._home)
+        job = Job(submission, observe, seed, self.limits, folder, simulated)
+        try:
+            return self._converse(cloudpickle.dumps(job), timeout)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def close(self) -> None:
+        """End the workers and remove their folders."""
+        self.launcher.close()
+        shutil.rmtree(self._home, ignore_errors=True)
+
+    def _converse(self, job: bytes, timeout: float) -> Answer:
+        start = time.perf_counter()
+        process = self.launcher.worker()
+        output = _Output(process.stderr, self.limits.output_kb << 10)
+        try:
+            answer = self._exchange(process, job, timeout)
+        finally:
+            process.ending.kill()
+            text = output.text()
+            process.close()
+        if answer.compiler:
+            self.launcher.warm()
+        return replace(answer, output=text, seconds=time.perf_counter() - start)
+
+    def _exchange(self, process: Process, job: bytes, timeout: float) -> Answer:
+        frames = _Frames(process.stdout, self.limits.observation_mb << 20)
+        with contextlib.suppress(BrokenPipeError):  # a worker that died: the empty stream tells
+            write_frame(process.stdin, job)
+        first = frames.next(self.limits.load_seconds)
+        if first != LOADED:
+            return Answer(_ending(first, process, "load_time", self.limits.load_seconds))
+        body = frames.next(timeout)
+        if not isinstance(body, bytes) or body == _END:
+            return Answer(_ending(body, process, "time", timeout))
+        try:
+            return from_bytes(body)
+        except BadFrame:
+            return Answer(Stopped("protocol"))
+
+
+def _ending(frame: bytes | BadFrame | None, process: Process, late: str, seconds: float) -> Result:
+    """What a missing frame means: too late, the process gone, or nonsense."""
+    if frame is None:
+        return Stopped(late, seconds)
+    if frame != _END:
+        return Stopped("protocol")
+    kind, number = _wait(process) or ("exit", 0)
+    return Stopped(kind, number)
+
+
+def _wait(process: Process) -> tuple[str, int] | None:
+    """The status of a process whose stream has ended: it is about to be gone."""
+    deadline = time.monotonic() + 1.0
+    while (status := process.ending.status()) is None and time.monotonic() < deadline:
+        time.sleep(0.005)
+    return status
+
+
+class _Frames:
+    """Reads frames on a thread, so that waiting for one can end at a deadline on every platform."""
+
+    def __init__(self, fd: int, limit: int) -> None:
+        self._queue: queue.Queue[bytes | BadFrame] = queue.Queue()
+        own = os.dup(fd)  # the thread's own: the process may be closed while it still reads
+        self._thread = _thread(lambda: self._read(own, limit))
+
+    def next(self, timeout: float) -> bytes | BadFrame | None:
+        """The next frame, ``b""`` at the end, a BadFrame for nonsense, None after ``timeout`` seconds."""
+        try:
+            return self._queue.get(timeout=timeout)
+        except queue.Empty:
+            return None
+
+    def _read(self, fd: int, limit: int) -> None:
+        try:
+            for _ in range(2):  # "loaded" and the result; whatever follows is not wanted
+                body = read_frame(fd, limit)
+                self._queue.put(_END if body is None else body)
+        except (BadFrame, MemoryError) as error:
+            self._queue.put(error if isinstance(error, BadFrame) else BadFrame("a frame beyond the memory"))
+        finally:
+            os.close(fd)
+
+
+class _Output:
+    """Keeps the first bytes that a process prints, and reads on so that it never waits for a reader."""
+
+    def __init__(self, fd: int, limit: int) -> None:
+        self._kept = bytearray()
+        self._limit = limit
+        self._total = 0
+        self._fd = os.dup(fd)
+        self._thread = _thread(self._read)
+
+    def text(self) -> str:
+        """What was printed, cut to the limit and cleaned of control characters."""
+        self._thread.join(0.2)  # a process that left its group may hold the pipe open; do not wait for it
+        text = clean(bytes(self._kept).decode("utf-8", "replace"), self._limit)
+        return text + ("\n…" if self._total > self._limit and not text.endswith("…") else "")
+
+    def _read(self) -> None:
+        with contextlib.suppress(OSError):
+            while part := os.read(self._fd, 1 << 16):
+                self._total += len(part)
+                self._kept += part[: max(0, self._limit - len(self._kept))]
+        os.close(self._fd)
+
+
+def _thread(work: Callable[[], None]) -> threading.Thread:
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    return thread

@@ -1,0 +1,134 @@
+"""A worker: confines itself, loads one submission, makes one observation, and is gone.
+
+Untrusted side.  Reads its job from descriptor 0, writes frames to descriptor 1, and gives the student's code
+descriptor 2 for everything that it prints.  Nothing that it says is believed: see results.from_bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from autograder.engine import limits as bounds
+from autograder.engine.codec import NotAnObservation
+from autograder.engine.eager import compiler_imported
+from autograder.engine.frames import read_frame, write_frame
+from autograder.engine.job import LOADED, Job
+from autograder.engine.loading import Loaded, MissingName, describe
+from autograder.engine.results import Observed, Problem, Raised, Result, to_bytes
+
+_MAX_JOB = 1 << 31
+
+
+def main() -> None:
+    """Serve one job and end the process; never returns."""
+    receive, send = _take_descriptors()
+    status = 1
+    try:
+        body = read_frame(receive, _MAX_JOB)
+        if body:
+            _serve(body, send)
+            status = 0
+    except BrokenPipeError:  # the grader has lost interest
+        pass
+    finally:
+        os._exit(status)  # the student's exit handlers and threads get no say
+
+
+def _take_descriptors() -> tuple[int, int]:
+    """Move the channel away from 0 and 1, where the student's code would find it."""
+    receive, send = os.dup(0), os.dup(1)
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.dup2(2, 1)
+    os.close(null)
+    # Text streams made anew: unbuffered enough that a killed worker's last words are there, and never failing.
+    sys.stdin = open(0, closefd=False)
+    sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False)
+    sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False, buffering=1)
+    return receive, send
+
+
+def _serve(body: bytes, send: int) -> None:
+    import cloudpickle
+
+    job: Job = cloudpickle.loads(body)
+    os.chdir(job.folder)
+    os.environ["TMPDIR"] = os.environ["HOME"] = job.folder
+    observe = cloudpickle.loads(job.observe)  # before the submission, which may change what modules hold
+    bounds.apply(job.limits)
+    _seed(job.seed)
+    loaded = Loaded(job.submission)
+    write_frame(send, LOADED)
+    _reset(job.seed)
+    result = _observe(observe, loaded, job.simulated)
+    _flush()
+    write_frame(send, _answer(result, loaded))
+
+
+def _seed(seed: int) -> None:
+    """Equal random states for the reference and the submission."""
+    import numpy as np
+    import torch
+
+    random.seed(seed)
+    np.random.seed(seed % (1 << 32))
+    torch.manual_seed(seed)
+
+
+def _reset(seed: int) -> None:
+    """The contract's conditions of a call: seeded, grad mode on, float32; whatever the cells left behind."""
+    import torch
+
+    _seed(seed)
+    torch.set_grad_enabled(True)
+    torch.set_default_dtype(torch.float32)
+
+
+def _observe(observe: Callable[[Any], Any], loaded: Loaded, simulated: bool) -> Result:
+    try:
+        return Observed(_call(observe, loaded, simulated))
+    except MissingName as error:
+        return loaded.missing(error.missing)
+    except BaseException as error:  # also SystemExit: it is the student's answer, not the worker's end
+        return _raised(error, loaded)
+
+
+def _call(observe: Callable[[Any], Any], loaded: Loaded, simulated: bool) -> Any:
+    if not simulated:
+        return observe(loaded.implementation)
+    from autograder.engine.simulated import SimulatedDevice
+
+    with SimulatedDevice():
+        return observe(loaded.implementation)
+
+
+def _raised(error: BaseException, loaded: Loaded) -> Result:
+    problem = describe(error, loaded.labels)
+    frames = traceback.extract_tb(error.__traceback__)
+    # torch raises NotImplementedError too; only one that the submission itself raised says "not written yet".
+    own = bool(frames) and frames[-1].filename in loaded.labels
+    return Raised(problem, untouched=own and type(error) is NotImplementedError)
+
+
+def _answer(result: Result, loaded: Loaded) -> bytes:
+    notes, compiler = tuple(loaded.problems[:20]), compiler_imported()
+    try:
+        return to_bytes(result, notes, compiler=compiler)
+    except NotAnObservation as error:
+        result = Raised(Problem("NotAnObservation", str(error)))
+    except BaseException as error:  # a student's object whose methods raise while it is read
+        result = Raised(describe(error, loaded.labels))
+    return to_bytes(result, notes, compiler=compiler)
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:
+            continue

@@ -1,0 +1,182 @@
+"""The zygote: imports torch once, then forks processes on request, and holds no secret that a fork could inherit.
+
+It is started by exec with a clean environment.  It forks *workers* (untrusted; each gets three pipes and nothing
+else) and *graders* (trusted; each gets a control socket of its own, to ask for workers).  Requests are small JSON
+messages on SOCK_SEQPACKET sockets; a fork's pipes come along as descriptors.  A child belongs to the connection
+that asked for it and is killed when that connection closes.
+"""
+
+from __future__ import annotations
+
+import array
+import contextlib
+import gc
+import json
+import os
+import selectors
+import signal
+import socket
+import sys
+from typing import Any
+
+from autograder.engine.eager import import_compiler, stay_eager
+
+_MESSAGE = 1 << 16
+_PR_SET_PDEATHSIG = 1
+
+
+class Zygote:
+    """The loop that serves connections; ``children`` maps each to the processes it asked for."""
+
+    def __init__(self, control: socket.socket) -> None:
+        self.main = control
+        self.children: dict[socket.socket, set[int]] = {control: set()}
+        self.ended: set[int] = set()
+        self.selector = selectors.DefaultSelector()
+        self.selector.register(control, selectors.EVENT_READ)
+
+    def serve(self) -> None:
+        """Serve until the first connection closes."""
+        while self.main in self.children:
+            for key, _ in self.selector.select(timeout=1.0 if self.ended else None):
+                self._handle(key.fileobj)  # type: ignore[arg-type]
+            self._reap()
+
+    def _handle(self, connection: socket.socket) -> None:
+        try:
+            message, fds = _receive(connection)
+        except ConnectionError:
+            message, fds = b"", []
+        if not message:
+            self._close(connection)
+            return
+        request = json.loads(message)
+        answer = getattr(self, "_do_" + request["op"])(connection, request, fds)
+        with contextlib.suppress(OSError):
+            connection.send(json.dumps(answer).encode())
+
+    def _close(self, connection: socket.socket) -> None:
+        for pid in self.children.pop(connection):
+            self._kill(pid)
+        self.selector.unregister(connection)
+        connection.close()
+
+    def _do_fork(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        pid = os.fork()
+        if pid == 0:
+            _become(request["role"], fds, theirs.detach() if request["role"] == "grader" else -1)
+        with contextlib.suppress(OSError):
+            os.setpgid(pid, pid)  # in the child too: whoever is first
+        for fd in fds:
+            os.close(fd)
+        theirs.close()
+        self.children[connection].add(pid)
+        if request["role"] == "grader":
+            self.children[ours] = set()
+            self.selector.register(ours, selectors.EVENT_READ)
+        else:
+            ours.close()
+        return {"pid": pid}
+
+    def _do_end(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
+        """Kill a child of this connection and its process group."""
+        pid = request["pid"]
+        if pid in self.children[connection]:
+            self.children[connection].discard(pid)
+            self._kill(pid)
+        return {}
+
+    def _do_status(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
+        """How a child of this connection ended (os.waitpid's status), or None if it has not."""
+        pid = request["pid"]
+        if pid not in self.children[connection]:
+            return {"status": None}
+        # Not reaped here: the number must stay taken until the group has been killed.
+        found = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        return {"status": None if found is None else [found.si_code, found.si_status]}
+
+    def _do_warm(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
+        """Import torch's compiler, which a worker needed: the workers after it find it here."""
+        import_compiler()
+        return {}
+
+    def _kill(self, pid: int) -> None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+        self.ended.add(pid)
+
+    def _reap(self) -> None:
+        for pid in list(self.ended):
+            if os.waitpid(pid, os.WNOHANG)[0]:
+                self.ended.discard(pid)
+
+
+def _receive(connection: socket.socket) -> tuple[bytes, list[int]]:
+    message, ancillary, _, _ = connection.recvmsg(_MESSAGE, socket.CMSG_SPACE(3 * 4))
+    fds = array.array("i")
+    for level, kind, data in ancillary:
+        if (level, kind) == (socket.SOL_SOCKET, socket.SCM_RIGHTS):
+            fds.frombytes(data[: len(data) - len(data) % fds.itemsize])
+    return message, list(fds)
+
+
+def _become(role: str, fds: list[int], control: int) -> None:
+    """In the child: keep the three pipes as 0, 1, 2 (and a grader's control socket as 3), then play the role."""
+    try:
+        os.setpgid(0, 0)
+        for target, fd in enumerate(fds):
+            os.dup2(fd, target)
+        keep = 3
+        if control >= 0:
+            os.dup2(control, 3)
+            keep = 4
+        os.closerange(keep, _highest_descriptor() + 1)
+        _die_with_parent()
+        if role == "worker":
+            from autograder.engine.worker import main
+        else:
+            from autograder.grading.process import main
+        main()
+    except BaseException:
+        if role == "grader":
+            sys.excepthook(*sys.exc_info())
+    finally:
+        os._exit(70)
+
+
+def _highest_descriptor() -> int:
+    return max(int(name) for name in os.listdir("/proc/self/fd"))
+
+
+def _die_with_parent() -> None:
+    import ctypes
+
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def main() -> None:
+    """Serve on descriptor 0, a SOCK_SEQPACKET socket."""
+    import torch
+
+    # Before anything else: after an operation on several threads, every forked child would hang.
+    torch.set_num_threads(1)
+    import cloudpickle  # noqa: F401  imported for the workers, which then find it there
+    import safetensors.torch  # noqa: F401
+
+    import autograder.author
+    import autograder.engine.worker  # noqa: F401
+
+    stay_eager()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the command, and its closed socket ends us
+    control = socket.socket(fileno=os.dup(0))
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    gc.collect()
+    gc.freeze()  # objects of before the fork are never walked in a child, so their pages stay shared
+    Zygote(control).serve()
+
+
+if __name__ == "__main__":
+    main()

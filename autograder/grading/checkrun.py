@@ -1,0 +1,124 @@
+"""One check on one subject and device: what the fixtures ``agree``, ``student`` and ``reference`` do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.author import CheckSpec
+from autograder.engine.results import Answer, Observed, Raised, Result
+from autograder.grading import verdict
+from autograder.grading.compare import Array, Tolerance, difference, foreign_leaf, leaves, plain
+from autograder.grading.subjects import Key, Question, Subject
+from autograder.grading.verdict import AuthorError, CheckFailed, Failure
+
+Observe = Callable[[Any], Any]
+
+
+@dataclass
+class Moment:
+    """A question that the check asked, with both answers (the reference's only where the check compared)."""
+
+    question: Question
+    answer: Answer
+    expected: Answer | None = None
+    tolerance: Tolerance = field(default_factory=Tolerance)
+
+
+class CheckRun:
+    """Runs one check and keeps its moments, from which a failed one is diagnosed."""
+
+    def __init__(
+        self, check: str, spec: CheckSpec, device: str, seed: int, subject: Subject, reference: Subject, pool: Executor
+    ) -> None:
+        self.check, self.spec, self.device, self.seed = check, spec, device, seed
+        self.subject, self.reference_subject, self.pool = subject, reference, pool
+        self.moments: list[Moment] = []
+        self.failure: Failure | None = None
+        self.author_error = ""
+        self._ordinal = 0
+
+    def agree(self, observe: Observe, rtol: float | None = None, atol: float | None = None) -> None:
+        """Observe the subject and the reference; raises CheckFailed where they differ."""
+        moment = self._ask_both(observe, Tolerance(rtol, atol))
+        assert moment.expected is not None
+        expected, result = moment.expected.result, moment.answer.result
+        if moment.question.simulated:
+            self._judge_devices(expected, result)
+            return
+        tree = self._checked(expected)
+        if not isinstance(result, Observed):
+            raise CheckFailed(verdict.of_result(result))
+        if found := difference(tree, result.tree, moment.tolerance):
+            raise CheckFailed(verdict.of_difference(found))
+
+    def student(self, observe: Observe) -> Any:
+        """The subject's observation as plain data; raises CheckFailed where there is none."""
+        question = self._question(observe)
+        moment = Moment(question, self.subject.answer(question))
+        self.moments.append(moment)
+        result = moment.answer.result
+        if _mixed(result):
+            assert isinstance(result, Raised)
+            raise CheckFailed(verdict.of_mixed_devices(result.problem))
+        if not isinstance(result, Observed):
+            raise CheckFailed(verdict.of_result(result))
+        return plain(result.tree)
+
+    def reference(self, observe: Observe) -> Any:
+        """The reference's observation as plain data; raises AuthorError where there is none."""
+        answer = self.reference_subject.answer(self._question(observe))
+        return plain(self._checked(answer.result))
+
+    def reason(self) -> str:
+        """The failure without its numbers: equal for two subjects that fail a property in the same way."""
+        return re.sub(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", "#", self.failure.public) if self.failure else ""
+
+    def _question(self, observe: Observe) -> Question:
+        key = Key(self.check, self.device, self.seed, self._ordinal)
+        self._ordinal += 1
+        question = Question(key, observe, self.spec.timeout)
+        question.payload()  # pickling fails here, where it is the author's fault
+        return question
+
+    def _ask_both(self, observe: Observe, tolerance: Tolerance) -> Moment:
+        question = self._question(observe)
+        expected = self.pool.submit(self.reference_subject.answer, question)
+        moment = Moment(question, self.subject.answer(question), expected.result(), tolerance)
+        self.moments.append(moment)
+        return moment
+
+    def _checked(self, result: Result) -> Any:
+        """The reference's tree; raises AuthorError where the reference gives no observation."""
+        if not isinstance(result, Observed):
+            raise AuthorError(f"the reference gives no observation: {verdict.of_result(result).public}")
+        if name := foreign_leaf(result.tree):
+            raise AuthorError(f"the reference's observation holds a {name}, which is no plain data")
+        return result.tree
+
+    @staticmethod
+    def _judge_devices(expected: Result, result: Result) -> None:
+        """On the simulated device only device mistakes count: whatever else fails there may be the simulation's."""
+        if not isinstance(expected, Observed):
+            return
+        if _mixed(result):
+            assert isinstance(result, Raised)
+            raise CheckFailed(verdict.of_mixed_devices(result.problem))
+        if isinstance(result, Observed):
+            found = next(_device_differences(expected.tree, result.tree), None)
+            if found:
+                raise CheckFailed(verdict.of_difference(found))
+
+
+def _mixed(result: Result) -> bool:
+    return isinstance(result, Raised) and result.problem.type == "DeviceMismatch"
+
+
+def _device_differences(expected: Any, actual: Any) -> Any:
+    """Tensors that stayed on the CPU, pairwise in order; nothing is compared but their devices."""
+    for e, a in zip(leaves(expected), leaves(actual), strict=False):
+        if isinstance(e, Array) and isinstance(a, Array) and e.device != a.device:
+            yield verdict.Difference("device", (), {"got": a.device, "expected": e.device})

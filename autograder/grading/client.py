@@ -1,0 +1,100 @@
+"""Grading from the outside: starts a grader's process, sends it submissions, and always comes back with a record.
+
+Needs neither torch nor pytest, so that a command can start the zygote first and import the rest meanwhile.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from autograder.engine.frames import BadFrame, read_frame
+from autograder.engine.frames import write_frame as send
+from autograder.engine.launch import Process, ZygoteProcess, spawn, start_method
+from autograder.engine.submission import BadSubmission, Submission
+from autograder.grading.orders import Order, Setup, dumps
+from autograder.record import Record
+
+Progress = Callable[[int, int], None]
+_MAX_FRAME = 1 << 30
+
+
+class GraderError(Exception):
+    """The grader itself failed; ``details`` holds its traceback."""
+
+    def __init__(self, message: str, details: str = "") -> None:
+        super().__init__(message)
+        self.details = details
+
+
+class Pool:
+    """Where graders' processes come from: one zygote that forks them, or new interpreters where there is no fork."""
+
+    def __init__(self) -> None:
+        self.zygote = ZygoteProcess() if start_method() == "fork" else None
+
+    def grader(self, setup: Setup) -> GraderProcess:
+        """A process that grades the exercise of ``setup``."""
+        setup = replace(setup, forked=self.zygote is not None)
+        process = self.zygote.connection.fork("grader") if self.zygote else spawn("autograder.grading.process")
+        return GraderProcess(process, setup)
+
+    def close(self) -> None:
+        """End everything that was started."""
+        if self.zygote:
+            self.zygote.close()
+
+
+class GraderProcess:
+    """A grader's process; its first answer tells how many checks there are."""
+
+    def __init__(self, process: Process, setup: Setup) -> None:
+        self._process = process
+        self._errors = bytearray()
+        own = os.dup(process.stderr)  # the thread's own: the process may be closed while it still reads
+        threading.Thread(target=self._drain, args=(own,), daemon=True).start()
+        send(process.stdin, dumps(setup))
+        self._ready = False
+
+    def grade(
+        self,
+        submission: Submission | BadSubmission,
+        seed: int | None = None,
+        progress: Progress = lambda done, total: None,
+    ) -> Record:
+        """The record of one submission; raises GraderError when the grader itself fails."""
+        try:
+            send(self._process.stdin, dumps(Order.of(submission, seed)))
+        except BrokenPipeError:
+            pass  # it has failed already; its last message says why
+        while (event := self._event())["event"] != "record":
+            if event["event"] == "progress":
+                progress(event["done"], event["total"])
+        return Record.from_json(event["record"])
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.close()
+
+    def _event(self) -> dict:  # type: ignore[type-arg]
+        try:
+            frame = read_frame(self._process.stdout, _MAX_FRAME)
+        except BadFrame as error:
+            raise GraderError(f"the grader's process broke off: {error}", self._printed()) from None
+        if frame is None:
+            raise GraderError("the grader's process ended without an answer", self._printed())
+        event = json.loads(frame)
+        if event["event"] == "error":
+            raise GraderError(event["message"], event["traceback"])
+        return dict(event)
+
+    def _printed(self) -> str:
+        return bytes(self._errors).decode("utf-8", "replace")
+
+    def _drain(self, fd: int) -> None:
+        while part := os.read(fd, 1 << 16):
+            self._errors += part[: max(0, (1 << 16) - len(self._errors))]
+        os.close(fd)

@@ -1,0 +1,108 @@
+"""Recognising known mistakes: a failed check is explained by the mistake that behaves as the student's code does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from autograder.engine.results import Missing, Observed, Raised, Result, Stopped
+from autograder.grading.checkrun import CheckRun, Moment
+from autograder.grading.compare import Tolerance, difference
+from autograder.grading.subjects import Mistake
+
+#: Two runs of the same mistake differ by rounding at most, in another order of operations.
+_SAME = Tolerance(rtol=1e-4, atol=1e-6)
+
+Replay = Callable[[CheckRun, Mistake], CheckRun]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The mistake that explains a failed check."""
+
+    slug: str
+    text: str
+
+
+def diagnose(
+    failed: list[CheckRun], passed: list[CheckRun], mistakes: tuple[Mistake, ...], replay: Replay
+) -> dict[str, Explanation]:
+    """For each failed check that a known mistake explains: that mistake, by the check's id.
+
+    failed, passed: the runs of one submission.  replay: runs the same check with a mistake in the student's place.
+    Candidates are the mistakes in the function that the check judges; if a mistake is recognised in one function,
+    it may also explain checks of functions that call it.  Among several, the one that explains the most wins.
+    """
+    matches: dict[str, list[Mistake]] = {}
+    for run in failed:
+        own = [m for m in mistakes if run.spec.function in m.targets]
+        matches[run.check] = [m for m in own if explains(run, m, replay)]
+    recognised = {m.slug: m for found in matches.values() for m in found}
+    for run in failed:
+        others = [m for m in recognised.values() if run.spec.function not in m.targets]
+        matches[run.check] = matches[run.check] or [m for m in others if explains(run, m, replay)]
+    weigh = _Weight(matches, failed, passed, replay)
+    return {check: weigh.best(found) for check, found in matches.items() if found}
+
+
+def explains(run: CheckRun, mistake: Mistake, replay: Replay) -> bool:
+    """Whether the mistake fails this check in the way the student's code did."""
+    if run.failure is None or run.failure.untouched or not run.moments:
+        return False
+    last = run.moments[-1]
+    if isinstance(last.answer.result, (Stopped, Missing)):
+        return _same_ending(last, mistake)
+    if last.expected is not None or isinstance(last.answer.result, Raised):
+        return _same(last.answer.result, mistake.subject.answer(last.question).result)
+    # The test itself decided on a property.  Equal observations settle it; random ones rarely are equal, so the
+    # same verdict in the same words counts as well.
+    if all(_same(m.answer.result, mistake.subject.answer(m.question).result) for m in run.moments):
+        return _fails(replay(run, mistake))
+    other = replay(run, mistake)
+    return _fails(other) and other.reason() == run.reason()
+
+
+def _fails(run: CheckRun) -> bool:
+    return run.failure is not None
+
+
+def _same_ending(moment: Moment, mistake: Mistake) -> bool:
+    mine = moment.answer.result
+    if not isinstance(mine, Stopped) or mine.reason not in ("time", "signal"):
+        return False
+    other = mistake.subject.answer(moment.question).result
+    return isinstance(other, Stopped) and (other.reason, other.detail) == (mine.reason, mine.detail)
+
+
+def _same(mine: Result, other: Result) -> bool:
+    if isinstance(mine, Observed) and isinstance(other, Observed):
+        return difference(other.tree, mine.tree, _SAME) is None
+    if isinstance(mine, Raised) and isinstance(other, Raised):
+        return (mine.problem.type, mine.problem.message) == (other.problem.type, other.problem.message)
+    return False
+
+
+class _Weight:
+    """Chooses among several mistakes that explain a check."""
+
+    def __init__(
+        self, matches: dict[str, list[Mistake]], failed: list[CheckRun], passed: list[CheckRun], replay: Replay
+    ) -> None:
+        self.matches, self.failed, self.passed, self.replay = matches, failed, passed, replay
+        self._weights: dict[str, int] = {}
+
+    def best(self, found: list[Mistake]) -> Explanation:
+        mistake = found[0] if len(found) == 1 else max(found, key=self._weight)
+        return Explanation(mistake.slug, mistake.text)
+
+    def _weight(self, mistake: Mistake) -> int:
+        if mistake.slug not in self._weights:
+            explained = sum(mistake in found for found in self.matches.values())
+            self._weights[mistake.slug] = explained - self._contradictions(mistake)
+        return self._weights[mistake.slug]
+
+    def _contradictions(self, mistake: Mistake) -> int:
+        """Checks that tell the mistake from the student's code: the student passed, or failed otherwise."""
+        passed = [run for run in self.passed if run.spec.function in mistake.targets]
+        failed = [r for r in self.failed if r.spec.function in mistake.targets and mistake not in self.matches[r.check]]
+        return len(failed) + sum(_fails(self.replay(run, mistake)) for run in passed)

@@ -1,0 +1,199 @@
+"""The grader of one exercise: runs its checks on a submission and writes the result record."""
+
+from __future__ import annotations
+
+import platform
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+
+import torch
+
+import autograder
+from autograder.engine.results import Answer, Problem, Stopped
+from autograder.engine.submission import BadSubmission
+from autograder.grading.checkrun import CheckRun
+from autograder.grading.diagnosis import Explanation, diagnose
+from autograder.grading.plugin import Item, by_check, run_item
+from autograder.grading.subjects import SIMULATED, Mistake, Question, References, Subject
+from autograder.record import CheckRecord, IsolationRecord, Outcome, Record, SubmissionRecord
+from autograder.texts import text
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass
+class Budget:
+    """A subject with a time budget for the whole submission: once it is spent, every answer is "not run".
+
+    A submission that does not finish loading will not do so for the next check either, so it spends the budget.
+    """
+
+    subject: Subject
+    seconds: float
+    spent: float = 0.0
+    notes: dict[Problem, None] = field(default_factory=dict)
+    output: str = ""
+    _unloadable: Answer | None = None
+
+    def answer(self, question: Question) -> Answer:
+        """The subject's answer, or why there is none any more."""
+        if self._unloadable:
+            return self._unloadable
+        if self.spent >= self.seconds:
+            return Answer(Stopped("budget", self.seconds))
+        answer = self.subject.answer(question)
+        self.spent += answer.seconds
+        self.notes.update(dict.fromkeys(answer.notes))
+        self.output += answer.output
+        if isinstance(answer.result, Stopped) and answer.result.reason == "load_time":
+            self._unloadable = answer
+        return answer
+
+
+class Grader:
+    """Grades submissions of one exercise; its checks were collected once."""
+
+    def __init__(self, exercise: str, items: list[Item], references: References, pool: Executor) -> None:
+        self.exercise = exercise
+        self.checks = by_check(items)
+        self.references = references
+        self.pool = pool
+        self._replays: dict[tuple[str, str, str, int], CheckRun] = {}
+
+    def grade(
+        self,
+        subject: Subject,
+        submission: SubmissionRecord,
+        seed: int,
+        *,
+        run_seconds: float,
+        isolation: IsolationRecord,
+        progress: Progress = lambda done, total: None,
+    ) -> Record:
+        """Run every check on ``subject`` and diagnose the failed ones."""
+        checks: list[CheckRecord] = []
+        runs: list[CheckRun] = []
+        budget = Budget(subject, run_seconds)
+        for done, (name, items) in enumerate(self.checks.items()):
+            progress(done, len(self.checks))
+            record = _blank(name, items[0])
+            runs += self._run_check(items, budget, seed, record)
+            checks.append(record)
+        self._explain(checks, runs)
+        submission.notes += _notes(budget.notes)
+        self._keep(runs)
+        return Record(self.exercise, submission, seed, checks, isolation, versions())
+
+    def refuse(self, bad: BadSubmission, seed: int, isolation: IsolationRecord) -> Record:
+        """The record of a file that cannot be graded: every check keeps its points, none is earned."""
+        message = text(bad.key, **{"exercise": self.exercise, **bad.values})
+        outcome: Outcome = "not_attempted" if bad.empty or bad.usage else "failed"
+        checks = [_blank(name, items[0]) for name, items in self.checks.items()]
+        for check in checks:
+            check.outcome, check.message = outcome, message
+        submission = SubmissionRecord(bad.name, bad.sha256, error=message)
+        return Record(self.exercise, submission, seed, checks, isolation, versions())
+
+    def _run_check(self, items: list[Item], budget: Budget, seed: int, record: CheckRecord) -> list[CheckRun]:
+        """Run a check on its devices, the CPU first; the simulated one only where the CPU's was passed."""
+        start = time.perf_counter()
+        runs = []
+        for item in items:
+            if item.device == SIMULATED and "failed" in record.devices.values():
+                continue
+            budget.output = ""
+            run = self._run(item, budget, seed)
+            runs.append(run)
+            record.devices[item.device] = _outcome(run)
+            if record.visibility == "public" and run.failure:
+                record.output = record.output or budget.output
+        record.duration_s = round(time.perf_counter() - start, 4)
+        _conclude(record, runs)
+        return runs
+
+    def _run(self, item: Item, subject: Subject, seed: int) -> CheckRun:
+        run = CheckRun(item.check, item.spec, item.device, seed, subject, self.references.reference, self.pool)
+        run_item(item, run)
+        return run
+
+    def _explain(self, checks: list[CheckRecord], runs: list[CheckRun]) -> None:
+        """Set the diagnosis of each failed check that a known mistake explains."""
+        failed = [run for run in runs if run.failure and not run.author_error]
+        passed = [run for run in runs if not run.failure and not run.author_error]
+        # One run per check speaks for it: the first device that failed.
+        first = list({run.check: run for run in reversed(failed)}.values())[::-1]
+        found = diagnose(first, passed, self.references.mistakes, self._replay) if first else {}
+        for check in checks:
+            explanation = found.get(check.id, Explanation("", ""))
+            check.mistake, check.diagnosis = explanation.slug, explanation.text
+
+    def _replay(self, run: CheckRun, mistake: Mistake) -> CheckRun:
+        """The same check with a mistake in the student's place; remembered, since mistakes do not change."""
+        key = (run.check, run.device, mistake.slug, run.seed)
+        if key not in self._replays:
+            item = next(item for item in self.checks[run.check] if item.device == run.device)
+            self._replays[key] = self._run(item, mistake.subject, run.seed)
+        return self._replays[key]
+
+    @staticmethod
+    def _keep(runs: list[CheckRun]) -> None:
+        """Forget the students' observations, which would pile up over a batch."""
+        for run in runs:
+            run.moments.clear()
+
+
+def versions() -> dict[str, str]:
+    """What the result depends on."""
+    return {"python": platform.python_version(), "torch": torch.__version__, "course": autograder.__version__}
+
+
+def _blank(name: str, item: Item) -> CheckRecord:
+    spec = item.spec
+    return CheckRecord(name, spec.title, spec.function, spec.points, item.visibility)  # type: ignore[arg-type]
+
+
+def _outcome(run: CheckRun) -> Outcome:
+    if run.author_error:
+        return "not_graded"
+    if run.failure is None:
+        return "passed"
+    return "not_attempted" if run.failure.untouched else "failed"
+
+
+def _conclude(record: CheckRecord, runs: list[CheckRun]) -> None:
+    """One outcome from those of all devices: the worst."""
+    order: list[Outcome] = ["not_graded", "failed", "not_attempted", "passed"]
+    record.outcome = min(record.devices.values(), key=order.index)
+    if record.outcome == "passed":
+        record.points = record.max_points
+        return
+    run = next(run for run in runs if _outcome(run) == record.outcome)
+    if record.outcome == "not_graded":
+        record.message = text("not_graded.author", detail=run.author_error)
+        return
+    assert run.failure is not None
+    sentence = run.failure.hidden if record.visibility == "hidden" else run.failure.public
+    several = len(record.devices) > 1 and run.device not in ("cpu", SIMULATED)
+    record.message = (text("where.device", device=run.device) if several else "") + sentence
+
+
+_MOST_NOTES = 5
+
+
+def _notes(problems: dict[Problem, None]) -> list[str]:
+    found = [_note(problem) for problem in problems][:_MOST_NOTES]
+    rest = len(problems) - len(found)
+    return [*found, *([text("note.more", n=rest)] if rest > 0 else [])]
+
+
+def _note(problem: Problem) -> str:
+    place = problem.place
+    values = {"type": problem.type, "message": problem.message}
+    if place is None:
+        return text("note.cell", file="", line=0, **values)
+    where = {"file": place.file, "line": place.line, "code": place.text.strip()}
+    if problem.type == "Magic":
+        return text("note.magic", **where)
+    return text("note.cell_code" if where["code"] else "note.cell", **where, **values)

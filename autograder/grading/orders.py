@@ -1,0 +1,45 @@
+"""What a grader's process is told: JSON messages, written by the client and read by the process."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from autograder.engine.submission import BadSubmission, Submission
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What a grader's process is for: an exercise of a course, devices (none: all that torch finds), and the checks."""
+
+    root: str
+    exercise: str
+    forked: bool
+    devices: tuple[str, ...] = ()
+    only: str | None = None
+    public: bool = False
+
+
+@dataclass(frozen=True)
+class Order:
+    """One submission to grade: its code, or why there is none; seed None: any."""
+
+    submission: dict[str, Any] | None = None
+    bad: dict[str, Any] | None = None
+    seed: int | None = None
+
+    @staticmethod
+    def of(submission: Submission | BadSubmission, seed: int | None) -> Order:
+        """The order for what reading a file gave."""
+        if isinstance(submission, Submission):
+            return Order(submission=submission.to_json(), seed=seed)
+        bad = submission
+        flags = {"empty": bad.empty, "usage": bad.usage}
+        values = {key: str(value) for key, value in bad.values.items() if key not in ("file",)}
+        return Order(bad={"key": bad.key, "name": bad.name, "sha256": bad.sha256, **flags, **values}, seed=seed)
+
+
+def dumps(message: Setup | Order) -> bytes:
+    """The frame of a message to the grader's process."""
+    return json.dumps(asdict(message)).encode()

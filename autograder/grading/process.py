@@ -1,0 +1,135 @@
+"""The grader's process: collects an exercise's checks once, then grades what it is sent.
+
+Trusted.  Frames of JSON come on descriptor 0 (a Setup, then one Order per submission) and go out on 1; 2 is for
+diagnostics; 3, where it was forked by the zygote, is the control socket by which it asks for workers.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import socket
+import sys
+import traceback
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from autograder.course import Course, Exercise
+from autograder.engine.frames import read_frame, write_frame
+from autograder.engine.launch import Connection, ForkLauncher, Launcher, SpawnLauncher
+from autograder.engine.limits import Limits
+from autograder.engine.observer import Observer
+from autograder.engine.submission import BadSubmission, Submission, from_source
+from autograder.grading.grader import Grader
+from autograder.grading.orders import Order, Setup
+from autograder.grading.plugin import Item, collect, visible
+from autograder.grading.subjects import Live, Mistake, References, Remembered, devices_found
+from autograder.record import IsolationRecord, Record, SubmissionRecord
+
+_MAX_FRAME = 1 << 30
+SEEDS = 1 << 31
+
+
+class Wire:
+    """Frames of JSON with whoever started this process."""
+
+    def __init__(self, receive: int, send: int) -> None:
+        self._receive, self._send = receive, send
+
+    def read(self) -> dict[str, Any] | None:
+        """The next message, or None when there will be no more."""
+        frame = read_frame(self._receive, _MAX_FRAME)
+        return None if frame is None else json.loads(frame)
+
+    def write(self, event: str, **values: object) -> None:
+        """Send one message."""
+        write_frame(self._send, json.dumps({"event": event, **values}).encode())
+
+
+def main() -> None:
+    """Serve one Setup and its Orders."""
+    wire = Wire(os.dup(0), os.dup(1))
+    os.dup2(2, 1)  # what a test file prints is for the author, not part of the protocol
+    sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False, buffering=1)
+    sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False, buffering=1)
+    try:
+        first = wire.read()
+        if first is not None:
+            _serve(wire, Setup(**{**first, "devices": tuple(first["devices"])}))
+    except BaseException as error:
+        wire.write("error", message=f"{type(error).__name__}: {error}", traceback=traceback.format_exc())
+    sys.stderr.flush()
+    os._exit(0)
+
+
+def _serve(wire: Wire, setup: Setup) -> None:
+    exercise = Course(Path(setup.root)).find(setup.exercise)
+    limits = Limits.of(exercise.limits or {})
+    observer = Observer(_launcher(setup), limits)
+    devices = list(setup.devices) or devices_found()
+    files = ["test_public.py"] + ([] if setup.public else ["test_hidden.py"])
+    try:
+        with ThreadPoolExecutor(2) as pool:
+
+            def serve(items: list[Item]) -> None:
+                chosen = list(visible(items, setup.only, setup.public))
+                grader = Grader(exercise.id, chosen, _references(exercise, observer), pool)
+                wire.write("ready", checks=len(grader.checks))
+                _loop(wire, grader, observer, limits)
+
+            collect(exercise.graders, files, devices, serve)
+    finally:
+        observer.close()
+
+
+def _loop(wire: Wire, grader: Grader, observer: Observer, limits: Limits) -> None:
+    while (message := wire.read()) is not None:
+        record = _grade(wire, grader, observer, limits, Order(**message))
+        wire.write("record", record=record.to_json())
+
+
+def _grade(wire: Wire, grader: Grader, observer: Observer, limits: Limits, order: Order) -> Record:
+    seed = order.seed if order.seed is not None else random.SystemRandom().randrange(SEEDS)
+    isolation = IsolationRecord("L0", {"worker": type(observer.launcher).__name__.removesuffix("Launcher").lower()})
+    if order.bad is not None:
+        return grader.refuse(BadSubmission(**order.bad), seed, isolation)
+    assert order.submission is not None
+    submission = Submission.from_json(order.submission)
+    return grader.grade(
+        Live(observer, submission),
+        SubmissionRecord(submission.name, submission.sha256),
+        seed,
+        run_seconds=limits.run_seconds,
+        isolation=isolation,
+        progress=lambda done, total: wire.write("progress", done=done, total=total),
+    )
+
+
+def _launcher(setup: Setup) -> Launcher:
+    if setup.forked:
+        return ForkLauncher(Connection(socket.socket(fileno=3)))
+    return SpawnLauncher()
+
+
+def _references(exercise: Exercise, observer: Observer) -> References:
+    """The live reference and mistakes of an instructor's copy."""
+    assert exercise.solution is not None
+    reference = from_source(exercise.solution.name, exercise.solution.read_text("utf-8"))
+
+    def subject(code: Submission) -> Remembered:
+        return Remembered(Live(observer, code))
+
+    mistakes = tuple(
+        Mistake(m.slug, m.text, tuple(m.targets), subject(reference.followed_by(from_source(m.path.name, m.source))))
+        for m in exercise.mistakes()
+    )
+    return References(subject(reference), mistakes)
+
+
+if __name__ == "__main__":
+    import torch
+
+    torch.set_num_threads(1)
+    main()

@@ -1,0 +1,120 @@
+"""Subjects: what a check can be run on.  Each answers a question (a function to run) with an observation.
+
+The student's submission, the reference and every known mistake are subjects of one form, live (code that runs in
+workers) or recorded (observations made when a release was built), so that no check knows which it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import cloudpickle
+import torch
+
+from autograder.engine.observer import Observer
+from autograder.engine.results import Answer
+from autograder.engine.simulated import dumps_simulated
+from autograder.engine.submission import Submission
+from autograder.grading.rng import check_seed
+
+SIMULATED = "simulated"
+
+
+@dataclass(frozen=True)
+class Key:
+    """Which observation: of which check, on which device, for which seed, and the how-manieth of the check."""
+
+    check: str
+    device: str
+    seed: int
+    ordinal: int
+
+
+@dataclass
+class Question:
+    """A function of an implementation, serialised once for however many subjects are asked."""
+
+    key: Key
+    observe: Callable[[object], object]
+    timeout: float
+    _bytes: bytes = field(default=b"", repr=False)
+
+    @property
+    def simulated(self) -> bool:
+        """Whether its tensors live on the simulated device."""
+        return self.key.device == SIMULATED
+
+    def payload(self) -> bytes:
+        """The function as cloudpickle bytes; raises what pickling raises, the author's fault."""
+        if not self._bytes:
+            self._bytes = dumps_simulated(self.observe) if self.simulated else cloudpickle.dumps(self.observe)
+        return self._bytes
+
+
+class Subject(Protocol):
+    """Answers questions."""
+
+    def answer(self, question: Question) -> Answer:
+        """The observation of this subject."""
+
+
+@dataclass(frozen=True)
+class Live:
+    """Code that runs in a worker of its own for each question."""
+
+    observer: Observer
+    submission: Submission
+
+    def answer(self, question: Question) -> Answer:
+        """Observe in a worker."""
+        return self.observer.observe(
+            self.submission,
+            question.payload(),
+            seed=check_seed(question.key.seed, question.key.check),
+            timeout=question.timeout,
+            simulated=question.simulated,
+        )
+
+
+@dataclass
+class Remembered:
+    """A trusted subject that is asked each question once."""
+
+    subject: Subject
+    answers: dict[Key, Answer] = field(default_factory=dict)
+
+    def answer(self, question: Question) -> Answer:
+        """The answer of before, or a new one."""
+        if question.key not in self.answers:
+            self.answers[question.key] = self.subject.answer(question)
+        return self.answers[question.key]
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A known wrong answer: what the student is told, the functions that it gets wrong, and how it behaves."""
+
+    slug: str
+    text: str
+    targets: tuple[str, ...]
+    subject: Subject
+
+
+@dataclass(frozen=True)
+class References:
+    """What submissions are compared with."""
+
+    reference: Subject
+    mistakes: tuple[Mistake, ...] = ()
+
+
+def devices_found() -> list[str]:
+    """Every kind of device that torch finds, the CPU first."""
+    found = ["cpu"]
+    if torch.cuda.is_available():
+        found.append("cuda")
+    if torch.backends.mps.is_available():
+        found.append("mps")
+    return found

@@ -1,0 +1,8 @@
+"""Your values are right, but you form the whole Hessian, one row after the other: n vectors travel back
+through f where one is enough. Weigh the entries of the gradient with v first, and differentiate that one
+scalar.
+"""
+
+
+def hvp(f: Callable[[Tensor], Tensor], x: Tensor, v: Tensor) -> Tensor:
+    return hessian(f, x) @ v

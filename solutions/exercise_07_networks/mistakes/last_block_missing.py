@@ -1,0 +1,9 @@
+"""Your network has a block less than hidden has entries: the last Linear starts from the last but one
+width.
+"""
+
+
+def make_classifier(n_in: int, hidden: list[int], n_classes: int, p: float) -> nn.Sequential:
+    widths = [n_in, *hidden]
+    blocks = [make_block(before, after, p) for before, after in pairwise(widths[:-1])]
+    return nn.Sequential(*blocks, nn.Linear(widths[:-1][-1] if hidden else n_in, n_classes))

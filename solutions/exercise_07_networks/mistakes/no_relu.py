@@ -1,0 +1,7 @@
+"""Your block has no activation. Without one, the Linear layers of a network and their BatchNorms amount to
+a single linear map in eval mode.
+"""
+
+
+def make_block(n_in: int, n_out: int, p: float) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(n_in, n_out), nn.BatchNorm1d(n_out), nn.Dropout(p))

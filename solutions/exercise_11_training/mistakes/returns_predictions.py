@@ -1,0 +1,22 @@
+"""Your network returns classes and not logits: the argmax is the business of whoever uses it."""
+
+
+class _Predictor(nn.Module):
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, x):
+        return self.model(x).argmax(dim=1)
+
+
+def solve_xor(seed):
+    torch.manual_seed(seed)
+    bits = torch.randint(0, 2, (400, 2))
+    points, labels = bits + 0.1 * torch.randn(400, 2), bits[:, 0] ^ bits[:, 1]
+    loader = DataLoader(TensorDataset(points, labels), batch_size=50, shuffle=True)
+    model = nn.Sequential(nn.Linear(2, 16), nn.Tanh(), nn.Linear(16, 2))
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.05)
+    for _ in range(20):
+        train_epoch(model, loader, nn.CrossEntropyLoss(), optimizer, torch.device("cpu"))
+    return _Predictor(model)

