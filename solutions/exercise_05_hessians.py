@@ -260,7 +260,8 @@ def newton_step(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     # BEGIN SOLUTION
     x = x.detach().requires_grad_()
     g = gradient(f(x), x)
-    return x.detach() - torch.linalg.solve(hessian(f, x), g)
+    s: Tensor = torch.linalg.solve(hessian(f, x), g)
+    return x.detach() - s
     # END SOLUTION
 
 

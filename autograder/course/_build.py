@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from autograder.texts import text
+from autograder.texts import text as sentence
 
 from ._cells import cells, hash_cells
 from ._course import MANIFEST, Course, Exercise
@@ -55,13 +55,13 @@ def drift(course: Course) -> list[tuple[Path, str]]:
     found = [(path, reason) for path, text in files.items() if (reason := _reason(path, text))]
     present = sorted((course.root / "exercises").glob("exercise_*"))
     extra = [path for path in present if path.is_file() and path not in files]
-    return found + [(path, text("course.drift.stale")) for path in extra]
+    return found + [(path, sentence("course.drift.stale")) for path in extra]
 
 
 def _reason(path: Path, text: str) -> str:
     if not path.is_file():
-        return text("course.drift.missing")
-    return "" if read_text(path) == text else text("course.drift.differs")
+        return sentence("course.drift.missing")
+    return "" if read_text(path) == text else sentence("course.drift.differs")
 
 
 def _record(exercise: Exercise, source: Source) -> dict[str, Any]:

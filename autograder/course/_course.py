@@ -121,7 +121,7 @@ class Exercise:
 
     @property
     def limits(self) -> dict[str, float] | None:
-        """Limits that differ from the defaults: check_seconds, run_seconds, memory_mb, output_kb."""
+        """Limits that differ from the defaults: load_seconds, run_seconds, memory_mb, output_kb."""
         return self.header.limits
 
     def source(self) -> Source | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from autograder.texts import text
+from autograder.texts import text as sentence
 
 
 class CourseError(Exception):
@@ -20,7 +20,7 @@ class CourseError(Exception):
 
 def course_error(key: str, path: Path, line: int | None = None, /, **values: object) -> CourseError:
     """The error with the sentences of `key`, at a line of a file where one is known."""
-    what, next_step = (text(f"course.error.{key}.{part}", **values) for part in ("what", "next"))
+    what, next_step = (sentence(f"course.error.{key}.{part}", **values) for part in ("what", "next"))
     return CourseError(str(path) if line is None else f"{path}, line {line}", what, next_step)
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from autograder.texts import text
+from autograder.texts import text as sentence
 
 from ._cells import cells
 from ._errors import course_error, read_text
@@ -135,7 +135,7 @@ class Source:
         handed_out = [match for line in inside if (match := _STUB.match(line))]
         if handed_out:
             return [(region.indent + (match["text"] or "")).rstrip() for match in handed_out]
-        todo = [f"# {text('course.todo')}", f'raise NotImplementedError("TODO: {region.owner.name}")']
+        todo = [f"# {sentence('course.todo')}", f'raise NotImplementedError("TODO: {region.owner.name}")']
         if region.owner.is_class:  # a bare raise in a class body would stop the import of the whole exercise
             todo = ["def __init__(self, *args, **kwargs):", *("    " + line for line in todo)]
         return [region.indent + line for line in todo]

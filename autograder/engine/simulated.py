@@ -74,7 +74,9 @@ class SimulatedTensor(Tensor):
 
     @staticmethod
     def __new__(cls, plain: Tensor) -> SimulatedTensor:
-        with torch.inference_mode(plain.is_inference()):  # views of ordinary tensors are ordinary even there
+        """A tensor on DEVICE that shares the data of ``plain``."""
+        ordinary = torch.is_inference_mode_enabled() and not plain.is_inference()  # a view of an ordinary tensor
+        with torch.inference_mode(False) if ordinary else nullcontext():
             return Tensor._make_wrapper_subclass(
                 cls, plain.size(), plain.stride(), plain.storage_offset(), dtype=plain.dtype, device=DEVICE
             )
@@ -96,6 +98,10 @@ class SimulatedTensor(Tensor):
 
     # Below is what torch does without an operator, and would do to memory that is not there.
     is_cuda = property(lambda self: True)
+
+    def get_device(self) -> int:
+        """Zero, the number of the only device; torch says -1 for the CPU."""
+        return 0
 
     @property
     def data(self) -> Tensor:
@@ -223,7 +229,7 @@ class _Pickler(cloudpickle.Pickler):
     def reducer_override(self, obj: Any) -> Any:
         if isinstance(obj, torch.device) and obj.type == "cpu":
             return torch.device, (DEVICE.type,)
-        if isinstance(obj, Tensor) and obj.device.type == "cpu" and not nn.parameter.is_lazy(obj):
+        if isinstance(obj, Tensor) and obj.device.type == "cpu":
             return _reduce(obj)
         return super().reducer_override(obj)
 
@@ -286,7 +292,10 @@ def _run(func: Any, args: Any, kwargs: dict[str, Any]) -> Any:
         return func(*args, **kwargs)
     if func is torch.ops.aten._efficientzerotensor.default:
         func = torch.ops.aten.zeros.default  # the former has no memory: operators down here crash on it
-    _check(func, args, kwargs, on_device)
+    if on_device and kwargs.get("generator") is not None:
+        raise DeviceMismatch(_GENERATOR)
+    if len(simulated) < len(tensors):
+        _check(func, args, kwargs)
     if on_device and device is not None:
         kwargs = {**kwargs, "device": "cpu"}
     out = func(*_unwrap(args), **{name: _unwrap(value) for name, value in kwargs.items()})
@@ -296,10 +305,8 @@ def _run(func: Any, args: Any, kwargs: dict[str, Any]) -> Any:
     return _wrap(out, {id(_unwrap(t)): t for t in tensors}, on_device)
 
 
-def _check(func: Any, args: Any, kwargs: dict[str, Any], on_device: bool) -> None:
-    """Raise DeviceMismatch where CUDA would refuse the arguments."""
-    if on_device and kwargs.get("generator") is not None:
-        raise DeviceMismatch(_GENERATOR)
+def _check(func: Any, args: Any, kwargs: dict[str, Any]) -> None:
+    """Raise DeviceMismatch where CUDA would refuse a mix of devices."""
     name = func._schema.name.removeprefix("aten::")
     if name in _CROSSING or name.startswith("_foreach_"):
         return

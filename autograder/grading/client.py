@@ -30,6 +30,10 @@ class GraderError(Exception):
         self.details = details
 
 
+class UsageError(Exception):
+    """The grader was asked for a check or a device that does not exist."""
+
+
 class Pool:
     """Where graders' processes come from: one zygote that forks them, or new interpreters where there is no fork."""
 
@@ -87,6 +91,8 @@ class GraderProcess:
         if frame is None:
             raise GraderError("the grader's process ended without an answer", self._printed())
         event = json.loads(frame)
+        if event["event"] == "usage":
+            raise UsageError(event["message"])
         if event["event"] == "error":
             raise GraderError(event["message"], event["traceback"])
         return dict(event)

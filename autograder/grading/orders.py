@@ -19,6 +19,7 @@ class Setup:
     devices: tuple[str, ...] = ()
     only: str | None = None
     public: bool = False
+    verbose: bool = False
 
 
 @dataclass(frozen=True)

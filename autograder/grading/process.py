@@ -22,11 +22,13 @@ from autograder.engine.launch import Connection, ForkLauncher, Launcher, SpawnLa
 from autograder.engine.limits import Limits
 from autograder.engine.observer import Observer
 from autograder.engine.submission import BadSubmission, Submission, from_source
+from autograder.grading.client import UsageError
 from autograder.grading.grader import Grader
 from autograder.grading.orders import Order, Setup
 from autograder.grading.plugin import Item, collect, visible
 from autograder.grading.subjects import Live, Mistake, References, Remembered, devices_found
 from autograder.record import IsolationRecord, Record, SubmissionRecord
+from autograder.texts import text
 
 _MAX_FRAME = 1 << 30
 SEEDS = 1 << 31
@@ -58,6 +60,8 @@ def main() -> None:
         first = wire.read()
         if first is not None:
             _serve(wire, Setup(**{**first, "devices": tuple(first["devices"])}))
+    except UsageError as error:
+        wire.write("usage", message=str(error))
     except BaseException as error:
         wire.write("error", message=f"{type(error).__name__}: {error}", traceback=traceback.format_exc())
     sys.stderr.flush()
@@ -68,13 +72,13 @@ def _serve(wire: Wire, setup: Setup) -> None:
     exercise = Course(Path(setup.root)).find(setup.exercise)
     limits = Limits.of(exercise.limits or {})
     observer = Observer(_launcher(setup), limits)
-    devices = list(setup.devices) or devices_found()
+    devices = _devices(setup)
     files = ["test_public.py"] + ([] if setup.public else ["test_hidden.py"])
     try:
         with ThreadPoolExecutor(2) as pool:
 
             def serve(items: list[Item]) -> None:
-                chosen = list(visible(items, setup.only, setup.public))
+                chosen = _chosen(items, setup)
                 grader = Grader(exercise.id, chosen, _references(exercise, observer), pool)
                 wire.write("ready", checks=len(grader.checks))
                 _loop(wire, grader, observer, limits)
@@ -82,6 +86,26 @@ def _serve(wire: Wire, setup: Setup) -> None:
             collect(exercise.graders, files, devices, serve)
     finally:
         observer.close()
+
+
+def _devices(setup: Setup) -> list[str]:
+    """The devices asked for, or all that torch finds; raises UsageError for one that is not there."""
+    found = devices_found()
+    for name in setup.devices:
+        if name not in found:
+            raise UsageError(text("cli.unknown_device", name=name, choices=", ".join(found)))
+    return [name for name in found if not setup.devices or name in setup.devices]
+
+
+def _chosen(items: list[Item], setup: Setup) -> list[Item]:
+    """The checks asked for; raises UsageError where there is none."""
+    chosen = list(visible(items, setup.only, setup.public))
+    if not chosen:
+        names = dict.fromkeys(item.spec.function for item in items)
+        choices = ", ".join([*names, *dict.fromkeys(item.check for item in items if item.visibility == "public")])
+        exercise = Exercise(Path(setup.root), setup.exercise).id
+        raise UsageError(text("cli.unknown_check", name=setup.only, exercise=exercise, choices=choices))
+    return chosen
 
 
 def _loop(wire: Wire, grader: Grader, observer: Observer, limits: Limits) -> None:

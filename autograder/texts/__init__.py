@@ -17,7 +17,7 @@ DEFAULT_LANGUAGE = "en"
 _FOLDER = Path(__file__).parent
 
 
-def text(key: str, **values: object) -> str:
+def text(key: str, /, **values: object) -> str:
     """The sentence called ``key``, filled in with ``values``; raises KeyError for an unknown key.
 
     A sentence with a form for one (``key.one``) is chosen by the value ``n``.

@@ -61,7 +61,9 @@ def run(model, x):
 def layer_name(layer, n_in, n_out):
     """Such as Linear(7, 5) or BatchNorm1d(5), with the options that change what the layer is."""
     if isinstance(layer, nn.Linear):
-        return f"Linear({n_in}, {n_out})" if layer.bias is not None else f"Linear({n_in}, {n_out}, bias=False)"
+        return (
+            f"Linear({n_in}, {n_out})" if layer.bias is not None else f"Linear({n_in}, {n_out}, bias=False)"
+        )
     if isinstance(layer, nn.BatchNorm1d):
         return "".join([f"BatchNorm1d({n_out}", *odd_options(layer), ")"])
     return f"{type(layer).__name__}({n_out})"
@@ -90,7 +92,7 @@ def watch(model, x):
 
 @torch.no_grad()
 def reset(model, x):
-    """Start from weights that tell a ReLU whatever the first ones were: rows come in pairs of opposite sign."""
+    """Set weights that make a ReLU visible, whatever they were at first: rows in pairs of opposite sign."""
     for layer, _, _ in run(model, x)[1]:
         if isinstance(layer, nn.Linear):
             nn.init.kaiming_normal_(layer.weight)
@@ -119,9 +121,9 @@ def dropped(whole, seen):
 
 def between(before, after):
     """Names of the layers without parameters that lead from one tensor to the other."""
-    if torch.equal(before, after):
-        return []
-    if before.shape == after.shape:
+    if before.shape == after.shape and before.dtype == after.dtype:
+        if torch.equal(before, after):
+            return []
         for name, function in FUNCTIONS.items():
             p = dropped(function(before), after)
             if p is not None:
@@ -166,7 +168,8 @@ def judge(seen, widths, n_classes, p):
     for mode, rate in {"train": p, "eval": 0.0}.items():
         found, right = layers(seen[mode]), wanted(widths, n_classes, rate)
         assert blocks(found) == blocks(right), (
-            f"in {mode} mode the network works as: {', '.join(found) or 'nothing'}; and should work as: {', '.join(right)}"
+            f"in {mode} mode the network works as: {', '.join(found) or 'nothing'}; "
+            f"it should work as: {', '.join(right)}"
         )
 
 
@@ -257,14 +260,18 @@ def test_block_dropout(student, rng):
     for p, outputs in zip(rates, seen, strict=True):
         case = f"p = {p:g} with {', '.join(outputs['names'])}"
         for out in [*outputs["train"], outputs["eval"]]:
-            assert out.shape == (150, 80), f"{case}: a block with 80 outputs gives {tuple(out.shape)} for 150 rows"
+            assert out.shape == (150, 80), (
+                f"{case}: a block with 80 outputs gives {tuple(out.shape)} for 150 rows"
+            )
         judge_mask(outputs["eval"], 0.0, case + " in eval mode")
         for out in outputs["train"]:
             judge_mask(out, p, case + " in train mode")
         assert p == 0 or not torch.equal(*outputs["train"]), f"{case}: two calls drop the same entries"
 
 
-@check("make_block can be trained, and treats every row by itself in eval mode", function="make_block", points=1)
+@check(
+    "make_block can be trained, and treats every row by itself in eval mode", function="make_block", points=1
+)
 def test_block_training(student, rng):
     n_in, n_out = rng.sizes(2, 5, 12)
     x = rng.normal(200, n_in)
@@ -309,12 +316,16 @@ def test_classifier_widths(student, rng):
     def observe(impl):
         lists = [list(hidden) for hidden, _ in cases]
         rates = [p for _, p in cases]
-        models = [impl.make_classifier(n_in, given, n_classes, p) for given, p in zip(lists, rates, strict=True)]
+        models = [
+            impl.make_classifier(n_in, given, n_classes, p) for given, p in zip(lists, rates, strict=True)
+        ]
         return {"layers": [survey(build(model, x), x) for model in models], "lists": lists}
 
     seen = student(observe)
     for (hidden, p), found, after in zip(cases, seen["layers"], seen["lists"], strict=True):
-        assert after == hidden, f"the caller's list of hidden sizes was {hidden}, and is {after} after the call"
+        assert after == hidden, (
+            f"the caller's list of hidden sizes was {hidden}, and is {after} after the call"
+        )
         judge(found, [n_in, *hidden], n_classes, p)
 
 

@@ -5,6 +5,7 @@ counts how often the model runs, and none draws random numbers that two right or
 differently (Inner stands in for Dropout).
 """
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -283,7 +284,7 @@ def test_fit_shuffles_anew(student, rng, device, run_seed):
         optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
         train = batches(x, y, 5, shuffle=True, generator=torch.Generator().manual_seed(run_seed))
         history = impl.fit(model, train, batches(x, y, 5), F.cross_entropy, optimizer, epochs, device)
-        return {"history": history, "order": torch.cat(model.heard)}
+        return {"history": history, "order": torch.cat([torch.zeros(0, device=device), *model.heard])}
 
     seen = student(observe)
     judge_orders(seen["order"].reshape(-1), torch.from_numpy(x[:, 0]), epochs)
@@ -296,7 +297,7 @@ def judge_orders(order: Tensor, samples: Tensor, epochs: int) -> None:
     assert len(order) == count, f"fit trained on {len(order)} samples in {epochs} epochs of {len(samples)}, not {count}"
     rows = order.reshape(epochs, -1)
     assert all(torch.equal(row.sort().values, samples) for row in rows), "an epoch of fit left out samples"
-    same = any(torch.equal(a, b) for a, b in zip(rows, rows[1:], strict=False))
+    same = any(torch.equal(a, b) for a, b in pairwise(rows))
     assert not same, "the train loader shuffles, but two epochs of fit in a row had their samples in the same order"
 
 
@@ -349,7 +350,7 @@ def judge_xor(output: Any, labels: Any, seed: int) -> None:
     assert shapes == ((len(labels), 2), (1, 2)), f"{where}: 2000 points and one gave shapes {shapes}, not (B, 2)"
     assert logits.is_floating_point(), f"{where}: the outputs should be floating-point logits, not {logits.dtype}"
     probabilities = bool((logits >= 0).all()) and bool(((logits.sum(1) - 1).abs() < 1e-5).all())
-    assert not probabilities, f"{where}: all outputs are positive and each row sums to 1: probabilities, not logits"
+    assert not probabilities, f"{where}: the outputs are probabilities (each row sums to 1), not logits"
     accuracy = (logits.argmax(1) == labels).double().mean().item()
     line = ", and a straight line can reach 75%" if accuracy < 0.77 else ""
     assert accuracy >= 0.98, f"{where} is right on {accuracy:.1%} of fresh points; 98% are asked for{line}"

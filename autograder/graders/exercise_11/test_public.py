@@ -218,10 +218,10 @@ def judge_xor(logits: Any, points: Tensor, bits: Tensor, seed: int) -> None:
     assert not isinstance(logits, str), f"{where} should return an nn.Module, and returned a {logits}"
     assert isinstance(logits, Tensor), f"{where}: the network's output should be a tensor, and is a {kind}"
     shape = tuple(logits.shape)
-    assert shape == (len(points), 2), f"{where}: {len(points)} points gave outputs of shape {shape}, not (B, 2)"
-    assert logits.is_floating_point(), f"{where}: the outputs should be floating-point logits, not {logits.dtype}"
+    assert shape == (len(points), 2), f"{where}: {len(points)} points gave an output of shape {shape}, not (B, 2)"
+    assert logits.is_floating_point(), f"{where}: the logits should be floating-point numbers, not {logits.dtype}"
     probabilities = bool((logits >= 0).all()) and bool(((logits.sum(1) - 1).abs() < 1e-5).all())
-    assert not probabilities, f"{where}: all outputs are positive and each row sums to 1: probabilities, not logits"
+    assert not probabilities, f"{where}: the outputs are probabilities (each row sums to 1), not logits"
     right = (logits.argmax(1) == bits[:, 0] ^ bits[:, 1]).double()
     accuracy, why = right.mean().item(), xor_remark(right, logits, points, bits)
     assert accuracy >= 0.98, f"{where} is right on {accuracy:.1%} of fresh points, and 98% are asked for{why}"
@@ -241,7 +241,7 @@ def xor_remark(right: Tensor, logits: Tensor, points: Tensor, bits: Tensor) -> s
 
 
 def is_linear(logits: Tensor, points: Tensor) -> bool:
-    """Whether a straight line (in double precision, by least squares) fits both logits to float32's rounding."""
+    """Whether both logits are linear in the point, to the rounding of float32 (by least squares in float64)."""
     design = torch.cat([points, torch.ones(len(points), 1)], 1).double()
     target = logits.double()
     if not bool(target.isfinite().all()):

@@ -5,7 +5,6 @@ by a tiny h. Differentiate the gradient with autograd, which needs no h.
 
 def hessian(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     x = x.detach().requires_grad_()
-
     h = 1e-3
     steps = h * torch.eye(len(x), dtype=x.dtype, device=x.device)
 

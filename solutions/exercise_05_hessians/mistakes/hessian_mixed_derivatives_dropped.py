@@ -6,5 +6,4 @@ matrix too: row i is the whole gradient of g[i].
 def hessian(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     x = x.detach().requires_grad_()
     g = gradient(f(x), x, create_graph=True)
-
     return torch.diag(torch.stack([gradient(g_i, x, retain_graph=True)[i] for i, g_i in enumerate(g)]))

@@ -5,7 +5,6 @@ use torch.autograd.grad, which adds to nothing.
 
 def hessian(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     x = x.detach().requires_grad_()
-
     g = gradient(f(x), x, create_graph=True)
     rows = []
     for g_i in g:

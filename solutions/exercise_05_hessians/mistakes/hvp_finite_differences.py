@@ -5,7 +5,6 @@ h. Differentiate the gradient with autograd, which needs no h.
 
 def hvp(f: Callable[[Tensor], Tensor], x: Tensor, v: Tensor) -> Tensor:
     x = x.detach().requires_grad_()
-
     h = 1e-3
 
     def slope_at(z):

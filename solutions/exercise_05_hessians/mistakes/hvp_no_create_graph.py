@@ -5,6 +5,5 @@ operations, with create_graph=True.
 
 def hvp(f: Callable[[Tensor], Tensor], x: Tensor, v: Tensor) -> Tensor:
     x = x.detach().requires_grad_()
-
     (g,) = torch.autograd.grad(f(x), x)
     return torch.autograd.grad(g @ v, x)[0]

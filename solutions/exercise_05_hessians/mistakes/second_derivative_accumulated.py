@@ -5,7 +5,6 @@ between, or use torch.autograd.grad, which adds to nothing.
 
 def second_derivative(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     x = x.detach().requires_grad_()
-
     f(x).backward(create_graph=True)
     x.grad.backward()
     return x.grad.detach()

@@ -3,6 +3,5 @@
 
 def second_derivative(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     x = x.detach().requires_grad_()
-
     slope = gradient(f(x), x, create_graph=True)
     return gradient(slope, x).float()

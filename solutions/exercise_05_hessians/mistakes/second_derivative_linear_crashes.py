@@ -5,6 +5,5 @@ has no graph. Look at slope.requires_grad first; the answer is then zero.
 
 def second_derivative(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     x = x.detach().requires_grad_()
-
     (slope,) = torch.autograd.grad(f(x), x, create_graph=True)
     return torch.autograd.grad(slope, x, materialize_grads=True)[0]

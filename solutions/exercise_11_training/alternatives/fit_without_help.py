@@ -21,6 +21,4 @@ def fit(model, train_loader, test_loader, loss_fn, optimizer, epochs, device):
                     sums[training][2] += len(x)
         train, test = sums[True], sums[False]
         rows.append((train[0] / train[2], test[0] / test[2], test[1] / test[2]))
-    return {
-        key: [row[i] for row in rows] for i, key in enumerate(("train_loss", "test_loss", "test_accuracy"))
-    }
+    return {key: [row[i] for row in rows] for i, key in enumerate(("train_loss", "test_loss", "test_accuracy"))}

@@ -1,5 +1,5 @@
-"""Your network is linear: it has no hidden layer, or no activation between its linear layers, which makes one of
-them. A straight line cannot separate the two classes of XOR; put a nonlinearity between two layers."""
+"""Your network is linear: it has no hidden layer, or no activation between its linear layers, which makes one
+layer of them. A straight line cannot separate the two classes of XOR; put a nonlinearity between two layers."""
 
 
 def solve_xor(seed):

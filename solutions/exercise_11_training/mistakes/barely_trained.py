@@ -1,5 +1,5 @@
-"""Your network has learned something, but not enough. Train it for more epochs, with larger steps, or with more
-hidden units."""
+"""Your network answers as one that was hardly trained: its steps are too few or too small, or they do not reach
+the network that you return. Does the optimiser hold the parameters of that network?"""
 
 
 def solve_xor(seed):

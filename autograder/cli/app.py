@@ -1,0 +1,101 @@
+"""The commands and their options; what they do lies in the modules beside this one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+import autograder
+from autograder.cli.fault import UsageFault, report_fault
+from autograder.course import CourseError
+from autograder.grading.client import GraderError, Pool, UsageError
+from autograder.texts import text
+
+
+class _Exercises(click.Group):
+    """A group in which an unknown command is the name of an exercise: `grade einsum` is `grade exercise einsum`."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        return super().resolve_command(ctx, args if args[0] in self.commands else ["exercise", *args])
+
+
+def run(arguments: list[str], pool: Pool | None) -> int:
+    """Run the command line; returns the exit status."""
+    try:
+        return int(app.main(arguments, "grade", standalone_mode=False, obj=pool) or 0)
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except click.Abort:
+        return 130
+    except (UsageFault, UsageError, CourseError) as error:
+        report_fault(str(error))
+        return 2
+    except GraderError as error:
+        details = error.details if "--verbose" in arguments else ""
+        report_fault(text("cli.grader_failed", message=error), details)
+        return 3
+
+
+def _option(*names: str, **settings: Any) -> Callable[..., Any]:
+    """An option whose help is the sentence `cli.<its last name>`."""
+    return click.option(*names, help=text(f"cli.{names[-1].strip('-').replace('-', '_')}"), **settings)
+
+
+_device = _option("devices", "--device", multiple=True)
+_verbose = _option("--verbose", is_flag=True)
+
+
+@click.group(cls=_Exercises, invoke_without_command=True, help=text("cli.help"))
+@click.version_option(autograder.__version__, message="%(version)s")
+@click.pass_context
+def app(context: click.Context) -> int:
+    """Without a command: the overview."""
+    if context.invoked_subcommand:
+        return 0
+    from autograder.cli.overview import show
+
+    return show()
+
+
+@app.command(help=text("cli.exercise"))
+@click.argument("name", metavar="EXERCISE")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@_option("--json", is_flag=True)
+@_device
+@_option("--seed", type=click.IntRange(min=0))
+@_option("--only", metavar="CHECK")
+@_option("--public", is_flag=True)
+@_verbose
+@_option("--html", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def exercise(pool: Pool, name: str, file: Path | None, **options: Any) -> int:
+    """Grade one exercise."""
+    from autograder.cli.grade import Options, grade
+
+    return grade(pool, name, file, Options(**options))
+
+
+@app.command(help=text("cli.build"))
+@click.option("--check", is_flag=True, help=text("cli.build_check"))
+def build(check: bool) -> int:
+    """Write exercises/ from solutions/."""
+    from autograder.cli.build import build as run_build
+
+    return run_build(check)
+
+
+@app.command(help=text("cli.verify"))
+@click.argument("names", metavar="[EXERCISE]...", nargs=-1)
+@_option("--seeds", type=click.IntRange(min=1), default=3, show_default=True)
+@_option("--jobs", type=click.IntRange(min=1))
+@_device
+@click.pass_obj
+def verify(pool: Pool, names: tuple[str, ...], seeds: int, jobs: int | None, devices: tuple[str, ...]) -> int:
+    """Prove the graders."""
+    from autograder.cli.verify import verify as run_verify
+
+    return run_verify(pool, list(names), seeds, jobs, devices)

@@ -1,0 +1,20 @@
+"""What went wrong, on standard error: one sentence, and the traceback only where it was asked for."""
+
+from __future__ import annotations
+
+import sys
+
+
+class UsageFault(Exception):
+    """The command asks for something that is not there; the message says what, where and what to do next."""
+
+
+def report_fault(message: str, details: str = "") -> None:
+    """Print a fault, in red on a terminal."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(stderr=True, soft_wrap=True)
+    console.print(Text(message, style="red"))
+    if details:
+        sys.stderr.write(details.rstrip() + "\n")

@@ -1,0 +1,103 @@
+"""`grade EXERCISE [FILE]`: grade one submission and show what was found."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.cli.fault import UsageFault
+from autograder.cli.history import remember
+from autograder.course import Exercise, code_hash, find_course
+from autograder.engine.submission import BadSubmission, Submission, read_submission
+from autograder.grading.client import Pool
+from autograder.grading.orders import Setup
+from autograder.record import Record
+from autograder.texts import text
+
+
+@dataclass(frozen=True)
+class Options:
+    """The options of the command."""
+
+    devices: tuple[str, ...] = ()
+    seed: int | None = None
+    only: str | None = None
+    public: bool = False
+    verbose: bool = False
+    json: bool = False
+    html: Path | None = None
+
+
+def grade(pool: Pool, name: str, file: Path | None, options: Options) -> int:
+    """Grade and report; returns the exit status."""
+    exercise = find_course().find(name)
+    path = file or choose(exercise)
+    submission = snapshot(path)
+    record = _grade(pool, exercise, submission, options)
+    _show(record, exercise, options)
+    if not options.only and isinstance(submission, Submission) and file is None:
+        remember(exercise, record, code_hash(path))
+    return 2 if isinstance(submission, BadSubmission) and submission.usage else record.exit_status
+
+
+def snapshot(path: Path) -> Submission | BadSubmission:
+    """The submission in a file, or why there is none."""
+    try:
+        return read_submission(path)
+    except BadSubmission as bad:
+        return bad
+
+
+def choose(exercise: Exercise) -> Path:
+    """The student's script or notebook, whichever was changed; raises UsageFault where both were."""
+    changed = [path for path in (exercise.script, exercise.notebook) if is_changed(exercise, path)]
+    if len(changed) == 2:
+        names = [path.name for path in changed]
+        raise UsageFault(text("cli.both_changed", script=names[0], notebook=names[1], exercise=exercise.id))
+    return changed[0] if changed else exercise.script if exercise.script.exists() else exercise.notebook
+
+
+def is_changed(exercise: Exercise, path: Path) -> bool:
+    """Whether the file is there and its code is not the stub's."""
+    if not path.is_file():
+        return False
+    try:
+        return code_hash(path) != exercise.stub_hash()
+    except Exception:  # a damaged file is no stub: grading says what is wrong with it
+        return True
+
+
+def _grade(pool: Pool, exercise: Exercise, submission: Submission | BadSubmission, options: Options) -> Record:
+    from autograder.report.progress import Progress
+
+    setup = Setup(
+        str(exercise.root.resolve()),
+        exercise.slug,
+        False,
+        options.devices,
+        options.only,
+        options.public,
+        options.verbose,
+    )
+    grader = pool.grader(setup)
+    try:
+        with Progress() as progress:
+            return grader.grade(submission, options.seed, progress.update)
+    finally:
+        grader.close()
+
+
+def _show(record: Record, exercise: Exercise, options: Options) -> None:
+    if options.html:
+        from autograder.report.page import html_report
+
+        options.html.write_text(html_report(record, exercise.title), encoding="utf-8")
+    if options.json:
+        sys.stdout.write(record.dumps() + "\n")
+        return
+    from rich.console import Console
+
+    from autograder.report.terminal import print_report
+
+    print_report(record, Console(), title=exercise.title, verbose=options.verbose)

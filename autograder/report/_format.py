@@ -1,0 +1,51 @@
+"""Numbers and foreign text, made fit to be shown.  Pure functions on strings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from autograder.texts import text
+
+#: The marks of the report where a terminal's encoding lacks them, one character for one.
+_PLAIN = str.maketrans("✓✗–→█░│…·", "+x->#.|.-")
+
+
+def points(value: float) -> str:
+    """Points with at most two decimals and no trailing zeros: 10, 7.5, 0.25."""
+    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")  # + 0.0: no negative zero
+
+
+def cleaned(data: Any) -> Any:
+    """Plain data with every control and invisible character of its strings replaced, so that none drives a terminal."""
+    if isinstance(data, str):
+        return "".join(c if c.isprintable() or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in data)
+    if isinstance(data, dict):
+        return {cleaned(key): cleaned(value) for key, value in data.items()}
+    return [cleaned(item) for item in data] if isinstance(data, list) else data
+
+
+def bounded(lines: str, most_lines: int, most_columns: int) -> str:
+    """At most so many lines of at most so many characters; what is left out is said."""
+    kept = [_cut(line, most_columns) for line in lines.strip("\n").split("\n")]
+    rest = len(kept) - most_lines
+    return "\n".join(kept if rest <= 0 else [*kept[:most_lines], text("report.failed.more_lines", n=rest)])
+
+
+def filled(fraction: float, width: int) -> int:
+    """How many of ``width`` cells of a bar are full: none only for nothing, all only for everything."""
+    if fraction <= 0 or fraction >= 1:
+        return width if fraction >= 1 else 0
+    return min(max(1, int(fraction * width)), width - 1)
+
+
+def encodable(line: str, encoding: str) -> str:
+    """``line``, of the same length, with what the encoding cannot express replaced."""
+    try:
+        line.encode(encoding)
+    except UnicodeEncodeError:
+        return line.translate(_PLAIN).encode(encoding, "replace").decode(encoding)
+    return line
+
+
+def _cut(line: str, most: int) -> str:
+    return line if len(line) <= most else line[: most - 1] + "…"

@@ -1,0 +1,48 @@
+"""A result record as one page of HTML that needs nothing else: no script, no font, no picture from elsewhere.
+
+Everything is escaped by the template; the only markup made here are the tags around names in backticks, after that.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from autograder.record import Record
+from autograder.texts import text
+
+from ._view import view
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def html_report(record: Record, title: str) -> str:
+    """The report as an HTML document; title: the exercise's.  It says what the terminal's does, in the same order."""
+    return _environment().get_template("report.html.j2").render(report=view(record, title))
+
+
+@functools.cache
+def _environment() -> Environment:
+    # Imported on use: most runs print in the terminal alone.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    environment.globals["text"] = text
+    environment.filters["names"] = _names
+    return environment
+
+
+def _names(sentence: str) -> Markup:
+    """A sentence with what stands in backticks as code; escaped before that, so that it brings no tags along."""
+    from markupsafe import Markup, escape
+
+    return Markup(re.sub(r"`([^`\n]+)`", r"<code>\1</code>", str(escape(sentence))))
