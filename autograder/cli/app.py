@@ -72,7 +72,7 @@ def app(context: click.Context) -> int:
 @_verbose
 @_option("--html", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
-def exercise(pool: Pool, name: str, file: Path | None, **options: Any) -> int:
+def exercise(pool: Pool, /, name: str, file: Path | None, **options: Any) -> int:
     """Grade one exercise."""
     from autograder.cli.grade import Options, grade
 
@@ -94,7 +94,7 @@ def build(check: bool) -> int:
 @_option("--jobs", type=click.IntRange(min=1))
 @_device
 @click.pass_obj
-def verify(pool: Pool, names: tuple[str, ...], seeds: int, jobs: int | None, devices: tuple[str, ...]) -> int:
+def verify(pool: Pool, /, names: tuple[str, ...], seeds: int, jobs: int | None, devices: tuple[str, ...]) -> int:
     """Prove the graders."""
     from autograder.cli.verify import verify as run_verify
 

@@ -78,7 +78,6 @@ def _grade(pool: Pool, exercise: Exercise, submission: Submission | BadSubmissio
         options.devices,
         options.only,
         options.public,
-        options.verbose,
     )
     grader = pool.grader(setup)
     try:

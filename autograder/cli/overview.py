@@ -7,7 +7,7 @@ from rich.console import Console
 from autograder.cli.grade import is_changed
 from autograder.cli.history import recall
 from autograder.course import Exercise, code_hash, find_course
-from autograder.report.overview import OverviewRow, print_overview
+from autograder.report.overview import OverviewRow, Status, print_overview
 
 
 def show() -> int:
@@ -19,7 +19,7 @@ def show() -> int:
 def _row(exercise: Exercise) -> OverviewRow:
     changed = [path for path in (exercise.script, exercise.notebook) if is_changed(exercise, path)]
     last = recall(exercise) if changed else {}
-    status = "not_started"
+    status: Status = "not_started"
     if changed:
         status = "graded" if last.get("code") in [code_hash(path) for path in changed] else "changed"
     score, most = last.get("score"), last.get("max_score")

@@ -66,9 +66,9 @@ def decode(body: bytes) -> Any:
     return unflatten(structure, tensors)
 
 
-def flatten(tree: Any) -> tuple[Any, list[Tensor]]:
-    """Split ``tree`` into a JSON-able structure and its tensors, in order."""
-    flattener = _Flattener()
+def flatten(tree: Any, first: int = 0) -> tuple[Any, list[Tensor]]:
+    """Split ``tree`` into a JSON-able structure and its tensors, in order, numbered from ``first``."""
+    flattener = _Flattener(first)
     return flattener.node(tree, 0), flattener.tensors
 
 
@@ -99,14 +99,19 @@ def unpack(body: bytes) -> tuple[Any, list[Tensor]]:
 class _Flattener:
     """Walks a tree once and collects its tensors."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: int) -> None:
         self.tensors: list[Tensor] = []
+        self.first = first
         self.nodes = 0
 
     def node(self, value: Any, depth: int) -> Any:
         self.nodes += 1
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             raise NotAnObservation(f"more than {MAX_DEPTH} levels or {MAX_NODES} entries")
+        if isinstance(value, Array):  # one that was decoded before
+            return {**self._tensor(value.tensor), "device": value.device}
+        if isinstance(value, Foreign):
+            return {"foreign": value.type}
         if isinstance(value, Tensor):
             return self._tensor(value)
         if isinstance(value, (list, tuple)):
@@ -126,7 +131,7 @@ class _Flattener:
         device, plain = _to_cpu(value)
         if plain is None:
             return {"foreign": "torch.Tensor (meta)"}
-        leaf: dict[str, Any] = {"tensor": len(self.tensors), "device": device}
+        leaf: dict[str, Any] = {"tensor": self.first + len(self.tensors), "device": device}
         if plain.is_complex():
             plain, leaf["complex"] = torch.view_as_real(plain.resolve_conj()), True
         # A clone of its own: safetensors refuses tensors that share memory or are not contiguous.

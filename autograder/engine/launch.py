@@ -16,7 +16,7 @@ import sys
 import threading
 from collections import deque
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import IO, Any, Protocol
 
 START_METHOD_VARIABLE = "AUTOGRADER_START_METHOD"
 #: What a process of ours keeps of the environment: enough to find libraries, nothing of the user's.
@@ -203,10 +203,15 @@ def spawn(module: str, environment: dict[str, str] | None = None) -> Process:
         bufsize=0,
     )
     assert process.stdin and process.stdout and process.stderr
-    fds = [os.dup(stream.fileno()) for stream in (process.stdin, process.stdout, process.stderr)]
-    for stream in (process.stdin, process.stdout, process.stderr):
-        stream.close()
-    return Process(*fds, _Spawned(process))
+    stdin, stdout, stderr = (_detached(stream) for stream in (process.stdin, process.stdout, process.stderr))
+    return Process(stdin, stdout, stderr, _Spawned(process))
+
+
+def _detached(stream: IO[bytes]) -> int:
+    """The stream's descriptor, from now on the caller's to close."""
+    fd = os.dup(stream.fileno())
+    stream.close()
+    return fd
 
 
 @dataclass

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource: Any = None  # type: ignore[no-redef]
 
 
 @dataclass(frozen=True)
@@ -26,9 +32,7 @@ class Limits:
 
 def apply(limits: Limits) -> None:
     """Bind this process by rlimits, where the system has them (not on Windows)."""
-    try:
-        import resource
-    except ImportError:
+    if resource is None:
         return
     _lower(resource.RLIMIT_AS, limits.memory_mb << 20)
     _lower(resource.RLIMIT_FSIZE, limits.file_mb << 20)
@@ -37,8 +41,6 @@ def apply(limits: Limits) -> None:
 
 
 def _lower(which: int, value: int) -> None:
-    import resource
-
     _, hard = resource.getrlimit(which)
     value = value if hard == resource.RLIM_INFINITY else min(value, hard)
     try:

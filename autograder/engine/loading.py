@@ -8,6 +8,7 @@ import __future__
 
 import ast
 import difflib
+import itertools
 import linecache
 import re
 import sys
@@ -128,7 +129,7 @@ def _percent_cells(cell: Cell, text: str) -> Iterator[Cell]:
     marks = [i for i, line in enumerate(lines) if _MARKER.match(line)]
     inside = _spans(text)
     cuts = [0, *(i for i in marks if i and not any(a <= i <= b for a, b in inside)), len(lines)]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         yield Cell(cell.label, cell.line + start, "\n".join(lines[start:end]))
 
 

@@ -77,14 +77,10 @@ class Answer:
     compiler: bool = False  # whether the worker had to import torch's compiler, which the zygote could have
 
 
-_PLAIN = {"Raised": Raised, "Missing": Missing, "Stopped": Stopped}
-
-
 def to_bytes(result: Result, notes: tuple[Problem, ...] = (), *, compiler: bool = False) -> bytes:
     """Serialise a result; raises NotAnObservation (see the codec) for a tree too deep or too large."""
-    body = result.tree if isinstance(result, Observed) else asdict(result)
-    message = {"kind": type(result).__name__, "body": body, "notes": [asdict(n) for n in notes], "compiler": compiler}
-    return encode(message)
+    kind, body = result_to_plain(result)
+    return encode({"kind": kind, "body": body, "notes": [asdict(n) for n in notes], "compiler": compiler})
 
 
 def from_bytes(data: bytes) -> Answer:
@@ -94,23 +90,32 @@ def from_bytes(data: bytes) -> Answer:
         raise BadFrame("a message of unknown form")
     try:
         notes = tuple(_problem(note) for note in message["notes"])
-        result = _result(message["kind"], message["body"])
-        return Answer(result, notes=notes, compiler=bool(message["compiler"]))
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise BadFrame("a message of unknown form") from error
+    result = result_from_plain(message["kind"], message["body"])
+    return Answer(result, notes=notes, compiler=bool(message["compiler"]))
 
 
-def _result(kind: str, body: Any) -> Result:
-    if kind == "Observed":
-        return Observed(body)
-    if kind == "Raised":
-        return Raised(_problem(body["problem"]), bool(body["untouched"]))
-    if kind == "Missing":
-        problem = body["problem"] and _problem(body["problem"])
-        return Missing(clean(body["name"], 100), tuple(clean(c, 100) for c in body["close"][:3]), problem or None)
-    if kind == "Stopped":  # only the grader itself says so
-        raise ValueError("a worker cannot say that it was stopped")
-    raise ValueError(f"unknown result {kind!r}")
+def result_to_plain(result: Result) -> tuple[str, Any]:
+    """The kind of a result, and its content as a tree that the codec takes."""
+    return type(result).__name__, result.tree if isinstance(result, Observed) else asdict(result)
+
+
+def result_from_plain(kind: str, body: Any, *, trusted: bool = False) -> Result:
+    """The inverse of ``result_to_plain``; raises BadFrame.  Only a trusted source may say Stopped."""
+    try:
+        if kind == "Observed":
+            return Observed(body)
+        if kind == "Raised":
+            return Raised(_problem(body["problem"]), bool(body["untouched"]))
+        if kind == "Missing":
+            problem = body["problem"] and _problem(body["problem"])
+            return Missing(clean(body["name"], 100), tuple(clean(c, 100) for c in body["close"][:3]), problem or None)
+        if kind == "Stopped" and trusted:
+            return Stopped(body["reason"], body["detail"])
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        raise BadFrame("a result of unknown form") from error
+    raise BadFrame(f"a result of unknown kind {kind!r}")
 
 
 def _problem(body: dict[str, Any]) -> Problem:

@@ -161,7 +161,7 @@ def _notebook_cells(name: str, data: bytes, digest: str) -> tuple[Cell, ...]:
         line = getattr(error, "lineno", 1)
         raise BadSubmission("submission.not_json", name, digest, line=line) from None
     try:
-        notebook = nbformat.reads(text, as_version=4)
+        notebook: Any = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
         cells: Sequence[Any] = notebook.cells
         # Jupyter shows no cell numbers, so count all cells: what a student counts on the screen.
         code = [Cell(f"{name}, cell {n}", 1, str(c.source)) for n, c in enumerate(cells, 1) if c.cell_type == "code"]

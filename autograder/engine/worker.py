@@ -13,6 +13,10 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
+import cloudpickle
+import numpy as np
+import torch
+
 from autograder.engine import limits as bounds
 from autograder.engine.codec import NotAnObservation
 from autograder.engine.eager import compiler_imported
@@ -20,6 +24,7 @@ from autograder.engine.frames import read_frame, write_frame
 from autograder.engine.job import LOADED, Job
 from autograder.engine.loading import Loaded, MissingName, describe
 from autograder.engine.results import Observed, Problem, Raised, Result, to_bytes
+from autograder.engine.submission import from_source
 
 _MAX_JOB = 1 << 31
 
@@ -39,6 +44,14 @@ def main() -> None:
         os._exit(status)  # the student's exit handlers and threads get no say
 
 
+def rehearse() -> None:
+    """Do once, before any fork, what every worker does first: its imports and caches are then inherited."""
+    _seed(0)
+    Loaded(from_source("rehearsal", "x = 1"))
+    to_bytes(Observed([torch.zeros(1)]))
+    del sys.modules["submission"]
+
+
 def _take_descriptors() -> tuple[int, int]:
     """Move the channel away from 0 and 1, where the student's code would find it."""
     receive, send = os.dup(0), os.dup(1)
@@ -54,8 +67,6 @@ def _take_descriptors() -> tuple[int, int]:
 
 
 def _serve(body: bytes, send: int) -> None:
-    import cloudpickle
-
     job: Job = cloudpickle.loads(body)
     os.chdir(job.folder)
     os.environ["TMPDIR"] = os.environ["HOME"] = job.folder
@@ -72,9 +83,6 @@ def _serve(body: bytes, send: int) -> None:
 
 def _seed(seed: int) -> None:
     """Equal random states for the reference and the submission."""
-    import numpy as np
-    import torch
-
     random.seed(seed)
     np.random.seed(seed % (1 << 32))
     torch.manual_seed(seed)
@@ -82,8 +90,6 @@ def _seed(seed: int) -> None:
 
 def _reset(seed: int) -> None:
     """The contract's conditions of a call: seeded, grad mode on, float32; whatever the cells left behind."""
-    import torch
-
     _seed(seed)
     torch.set_grad_enabled(True)
     torch.set_default_dtype(torch.float32)

@@ -163,13 +163,11 @@ def main() -> None:
 
     # Before anything else: after an operation on several threads, every forked child would hang.
     torch.set_num_threads(1)
-    import cloudpickle  # noqa: F401  imported for the workers, which then find it there
-    import safetensors.torch  # noqa: F401
-
-    import autograder.author
-    import autograder.engine.worker  # noqa: F401
+    import autograder.author  # noqa: F401  imported for the workers, which then find it there
+    from autograder.engine.worker import rehearse
 
     stay_eager()
+    rehearse()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the command, and its closed socket ends us
     control = socket.socket(fileno=os.dup(0))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.author import CheckSpec
+from autograder.engine.codec import Array
 from autograder.engine.results import Answer, Observed, Raised, Result
 from autograder.grading import verdict
-from autograder.grading.compare import Array, Tolerance, difference, foreign_leaf, leaves, plain
+from autograder.grading.compare import Difference, Tolerance, difference, foreign_leaf, leaves, plain
 from autograder.grading.subjects import Key, Question, Subject
 from autograder.grading.verdict import AuthorError, CheckFailed, Failure
 
@@ -121,4 +122,4 @@ def _device_differences(expected: Any, actual: Any) -> Any:
     """Tensors that stayed on the CPU, pairwise in order; nothing is compared but their devices."""
     for e, a in zip(leaves(expected), leaves(actual), strict=False):
         if isinstance(e, Array) and isinstance(a, Array) and e.device != a.device:
-            yield verdict.Difference("device", (), {"got": a.device, "expected": e.device})
+            yield Difference("device", (), {"got": a.device, "expected": e.device})

@@ -5,6 +5,7 @@ Needs neither torch nor pytest, so that a command can start the zygote first and
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import threading
@@ -68,16 +69,21 @@ class GraderProcess:
         submission: Submission | BadSubmission,
         seed: int | None = None,
         progress: Progress = lambda done, total: None,
+        functions: tuple[str, ...] = (),
     ) -> Record:
         """The record of one submission; raises GraderError when the grader itself fails."""
-        try:
-            send(self._process.stdin, dumps(Order.of(submission, seed)))
-        except BrokenPipeError:
-            pass  # it has failed already; its last message says why
+        with contextlib.suppress(BrokenPipeError):  # it has failed already; its last message says why
+            send(self._process.stdin, dumps(Order.of(submission, seed, functions)))
         while (event := self._event())["event"] != "record":
             if event["event"] == "progress":
                 progress(event["done"], event["total"])
         return Record.from_json(event["record"])
+
+    def record(self, folder: str, seeds: list[int]) -> None:
+        """Record the references and mistakes for these seeds into a folder; see grading.recorded."""
+        send(self._process.stdin, dumps(Order(record={"folder": folder, "seeds": seeds})))
+        while self._event()["event"] != "recorded":
+            pass
 
     def close(self) -> None:
         """End the process."""

@@ -141,7 +141,7 @@ def _equal(expected: Any, actual: Any, tolerance: Tolerance) -> bool:
     if not isinstance(expected, float):
         return bool(expected == actual)
     if math.isnan(expected) or math.isinf(expected):
-        return expected == actual or (math.isnan(expected) and math.isnan(actual))
+        return bool(expected == actual or (math.isnan(expected) and math.isnan(actual)))
     return abs(expected - actual) <= tolerance.bound(torch.tensor(expected, dtype=torch.float32))
 
 

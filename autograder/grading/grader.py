@@ -69,15 +69,17 @@ class Grader:
         seed: int,
         *,
         run_seconds: float,
+        functions: tuple[str, ...] = (),
         isolation: IsolationRecord,
         progress: Progress = lambda done, total: None,
     ) -> Record:
-        """Run every check on ``subject`` and diagnose the failed ones."""
+        """Run every check (of ``functions``, where some are named) on ``subject`` and diagnose the failed ones."""
         checks: list[CheckRecord] = []
         runs: list[CheckRun] = []
         budget = Budget(subject, run_seconds)
-        for done, (name, items) in enumerate(self.checks.items()):
-            progress(done, len(self.checks))
+        chosen = {name: items for name, items in self.checks.items() if _wanted(items, functions)}
+        for done, (name, items) in enumerate(chosen.items()):
+            progress(done, len(chosen))
             record = _blank(name, items[0])
             runs += self._run_check(items, budget, seed, record)
             checks.append(record)
@@ -85,6 +87,14 @@ class Grader:
         submission.notes += _notes(budget.notes)
         self._keep(runs)
         return Record(self.exercise, submission, seed, checks, isolation, versions())
+
+    def rehearse(self, seeds: list[int]) -> None:
+        """Ask the reference and every mistake all that the checks ask, so that they remember the answers."""
+        for seed in seeds:
+            for item in (item for items in self.checks.values() for item in items):
+                self._run(item, self.references.reference, seed)
+                for mistake in self.references.mistakes:
+                    self._run(item, mistake.subject, seed)
 
     def refuse(self, bad: BadSubmission, seed: int, isolation: IsolationRecord) -> Record:
         """The record of a file that cannot be graded: every check keeps its points, none is earned."""
@@ -147,6 +157,10 @@ class Grader:
 def versions() -> dict[str, str]:
     """What the result depends on."""
     return {"python": platform.python_version(), "torch": torch.__version__, "course": autograder.__version__}
+
+
+def _wanted(items: list[Item], functions: tuple[str, ...]) -> bool:
+    return not functions or items[0].spec.function in functions
 
 
 def _blank(name: str, item: Item) -> CheckRecord:

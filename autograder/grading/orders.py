@@ -19,22 +19,24 @@ class Setup:
     devices: tuple[str, ...] = ()
     only: str | None = None
     public: bool = False
-    verbose: bool = False
+    recorded: str | None = None  # a folder of recorded references to use in place of the solution
 
 
 @dataclass(frozen=True)
 class Order:
-    """One submission to grade: its code, or why there is none; seed None: any."""
+    """One submission to grade: its code, or why there is none; seed None: any; functions: only these (none: all)."""
 
     submission: dict[str, Any] | None = None
     bad: dict[str, Any] | None = None
     seed: int | None = None
+    functions: tuple[str, ...] = ()
+    record: dict[str, Any] | None = None  # in place of a submission: {"folder", "seeds"} to record references
 
     @staticmethod
-    def of(submission: Submission | BadSubmission, seed: int | None) -> Order:
+    def of(submission: Submission | BadSubmission, seed: int | None, functions: tuple[str, ...] = ()) -> Order:
         """The order for what reading a file gave."""
         if isinstance(submission, Submission):
-            return Order(submission=submission.to_json(), seed=seed)
+            return Order(submission=submission.to_json(), seed=seed, functions=functions)
         bad = submission
         flags = {"empty": bad.empty, "usage": bad.usage}
         values = {key: str(value) for key, value in bad.values.items() if key not in ("file",)}

@@ -80,7 +80,8 @@ class Plugin:
     @pytest.fixture
     def check_run(self, request: pytest.FixtureRequest) -> CheckRun:
         """The run that this test belongs to."""
-        return request.node.stash[RUN]
+        run: CheckRun = request.node.stash[RUN]
+        return run
 
     @pytest.fixture
     def device(self, request: pytest.FixtureRequest) -> torch.device:

@@ -13,6 +13,7 @@ import socket
 import sys
 import traceback
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from autograder.grading.client import UsageError
 from autograder.grading.grader import Grader
 from autograder.grading.orders import Order, Setup
 from autograder.grading.plugin import Item, collect, visible
+from autograder.grading.recorded import FOLDER, load, save
 from autograder.grading.subjects import Live, Mistake, References, Remembered, devices_found
 from autograder.record import IsolationRecord, Record, SubmissionRecord
 from autograder.texts import text
@@ -79,9 +81,10 @@ def _serve(wire: Wire, setup: Setup) -> None:
 
             def serve(items: list[Item]) -> None:
                 chosen = _chosen(items, setup)
-                grader = Grader(exercise.id, chosen, _references(exercise, observer), pool)
+                references, seeds = _references(exercise, observer, setup)
+                grader = Grader(exercise.id, chosen, references, pool)
                 wire.write("ready", checks=len(grader.checks))
-                _loop(wire, grader, observer, limits)
+                _loop(wire, _Desk(wire, grader, observer, limits, seeds))
 
             collect(exercise.graders, files, devices, serve)
     finally:
@@ -108,27 +111,53 @@ def _chosen(items: list[Item], setup: Setup) -> list[Item]:
     return chosen
 
 
-def _loop(wire: Wire, grader: Grader, observer: Observer, limits: Limits) -> None:
+@dataclass(frozen=True)
+class _Desk:
+    """What grading an order needs; ``seeds`` are those that recorded references exist for (none: any)."""
+
+    wire: Wire
+    grader: Grader
+    observer: Observer
+    limits: Limits
+    seeds: list[int]
+
+    def seed(self, asked: int | None) -> int:
+        """The seed of a run; raises UsageError for one that was not recorded."""
+        if asked is None:
+            return random.choice(self.seeds) if self.seeds else random.SystemRandom().randrange(SEEDS)
+        if self.seeds and asked not in self.seeds:
+            raise UsageError(text("cli.unknown_seed", seed=asked, choices=", ".join(map(str, self.seeds))))
+        return asked
+
+    def grade(self, order: Order) -> Record:
+        """The record of one order."""
+        seed = self.seed(order.seed)
+        start = type(self.observer.launcher).__name__.removesuffix("Launcher").lower()
+        isolation = IsolationRecord("L0", {"start": start})
+        if order.bad is not None:
+            return self.grader.refuse(BadSubmission(**order.bad), seed, isolation)
+        assert order.submission is not None
+        submission = Submission.from_json(order.submission)
+        return self.grader.grade(
+            Live(self.observer, submission),
+            SubmissionRecord(submission.name, submission.sha256),
+            seed,
+            run_seconds=self.limits.run_seconds,
+            functions=tuple(order.functions),
+            isolation=isolation,
+            progress=lambda done, total: self.wire.write("progress", done=done, total=total),
+        )
+
+
+def _loop(wire: Wire, desk: _Desk) -> None:
     while (message := wire.read()) is not None:
-        record = _grade(wire, grader, observer, limits, Order(**message))
-        wire.write("record", record=record.to_json())
-
-
-def _grade(wire: Wire, grader: Grader, observer: Observer, limits: Limits, order: Order) -> Record:
-    seed = order.seed if order.seed is not None else random.SystemRandom().randrange(SEEDS)
-    isolation = IsolationRecord("L0", {"worker": type(observer.launcher).__name__.removesuffix("Launcher").lower()})
-    if order.bad is not None:
-        return grader.refuse(BadSubmission(**order.bad), seed, isolation)
-    assert order.submission is not None
-    submission = Submission.from_json(order.submission)
-    return grader.grade(
-        Live(observer, submission),
-        SubmissionRecord(submission.name, submission.sha256),
-        seed,
-        run_seconds=limits.run_seconds,
-        isolation=isolation,
-        progress=lambda done, total: wire.write("progress", done=done, total=total),
-    )
+        order = Order(**message)
+        if order.record is not None:
+            desk.grader.rehearse(order.record["seeds"])
+            save(Path(order.record["folder"]), desk.grader.exercise, order.record["seeds"], desk.grader.references)
+            wire.write("recorded")
+        else:
+            wire.write("record", record=desk.grade(order).to_json())
 
 
 def _launcher(setup: Setup) -> Launcher:
@@ -137,10 +166,16 @@ def _launcher(setup: Setup) -> Launcher:
     return SpawnLauncher()
 
 
-def _references(exercise: Exercise, observer: Observer) -> References:
-    """The live reference and mistakes of an instructor's copy."""
-    assert exercise.solution is not None
-    reference = from_source(exercise.solution.name, exercise.solution.read_text("utf-8"))
+def _references(exercise: Exercise, observer: Observer, setup: Setup) -> tuple[References, list[int]]:
+    """Live where the solution lies beside, else recorded; with the seeds that were recorded (live: any)."""
+    if setup.recorded is None and exercise.solution is not None:
+        return _live(exercise, exercise.solution, observer), []
+    return load(Path(setup.recorded) if setup.recorded else exercise.graders / FOLDER)
+
+
+def _live(exercise: Exercise, solution: Path, observer: Observer) -> References:
+    """The reference and the mistakes of an instructor's copy."""
+    reference = from_source(solution.name, solution.read_text("utf-8"))
 
     def subject(code: Submission) -> Remembered:
         return Remembered(Live(observer, code))

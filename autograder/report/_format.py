@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from rich.cells import cell_len
+
 from autograder.texts import text
 
 #: The marks of the report where a terminal's encoding lacks them, one character for one.
@@ -29,6 +31,12 @@ def bounded(lines: str, most_lines: int, most_columns: int) -> str:
     kept = [_cut(line, most_columns) for line in lines.strip("\n").split("\n")]
     rest = len(kept) - most_lines
     return "\n".join(kept if rest <= 0 else [*kept[:most_lines], text("report.failed.more_lines", n=rest)])
+
+
+def unfolded(line: str, width: int) -> list[str]:
+    """A place and its code ("a.py, line 3:  return x"), in two lines where too long, so that the code stays whole."""
+    place, gap, code = line.partition("  ")
+    return [place, f"  {code.lstrip()}"] if cell_len(line) > width and place and gap else [line]
 
 
 def filled(fraction: float, width: int) -> int:

@@ -89,8 +89,12 @@ def view(record: Record, title: str) -> View:
         next="" if _untouched(record) else _next(record),
         run=_run(record),
         details=_details(record),
-        full=bool(checks) and all(check.outcome == "passed" for check in checks),
+        full=_full(checks),
     )
+
+
+def _full(checks: list[CheckRecord]) -> bool:
+    return bool(checks) and all(check.outcome == "passed" for check in checks)
 
 
 def _untouched(record: Record) -> bool:
@@ -239,7 +243,7 @@ def _run(record: Record) -> list[str]:
     sentences = [text("report.run.seed", seed=record.seed, exercise=record.exercise)]
     if record.isolation.level == "L0":
         sentences.append(text("report.run.practice", level=record.isolation.level))
-    if record.checks and all(check.visibility == "public" for check in record.checks):
+    if _full(record.checks) and all(check.visibility == "public" for check in record.checks):
         sentences.append(text("report.run.public"))
     return sentences
 

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from autograder.record import Record
 from autograder.texts import text
 
+from ._format import unfolded
 from ._view import view
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
+_COLUMNS = 75
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -32,13 +34,17 @@ def _environment() -> Environment:
     # Imported on use: most runs print in the terminal alone.
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    loader = FileSystemLoader(_TEMPLATES)
     environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     environment.globals["text"] = text
-    environment.filters["names"] = _names
+    environment.filters.update(names=_names, place=_place)
     return environment
+
+
+def _place(lines: list[str]) -> str:
+    return "\n".join(part for line in lines for part in unfolded(line, _COLUMNS))
 
 
 def _names(sentence: str) -> Markup:

@@ -11,12 +11,13 @@ from rich.text import Text
 
 from autograder.record import Outcome, Record
 
-from ._format import encodable, filled
+from ._format import encodable, filled, unfolded
 from ._view import CheckView, FunctionView, View, view
 
 #: Lines beyond these widths are hard to read.
 _NARROWEST, _WIDEST = 30, 100
 _BAR = 20
+_TAB = 4
 _STYLES: dict[Outcome, str] = {"passed": "green", "failed": "red", "not_attempted": "dim", "not_graded": "yellow"}
 _QUOTED = r"`[^`\n]+`"
 
@@ -46,7 +47,7 @@ class Paper:
 
     def write(self, line: Text, indent: int = 0, mark: str = "") -> None:
         """Print ``line``; ``mark`` stands before its first line, within the indent."""
-        for part in line.wrap(self.console, self.width - indent):
+        for part in line.wrap(self.console, self.width - indent, tab_size=_TAB):
             part.rstrip()
             margin = mark.ljust(indent) if part.plain else mark.rstrip()
             self._print(Text.assemble((margin, line.style), part))
@@ -63,12 +64,8 @@ class Paper:
             self._print(Text.assemble(" " * indent, line))
 
     def write_kept(self, line: str, style: str, indent: int) -> None:
-        """Print a line as it stands; where it is too long, what follows a wide gap gets a line of its own."""
-        line = line.expandtabs(4).rstrip()
-        place, gap, code = line.partition("  ")
-        too_long = cell_len(line) > self.width - indent
-        parts = [place, f"  {code.lstrip()}"] if too_long and place and gap else [line]
-        for part in parts:
+        """Print a line as it stands; where it is too long, the student's code gets a line of its own."""
+        for part in unfolded(line.expandtabs(_TAB).rstrip(), self.width - indent):
             self.write(Text(part, style), indent)
 
     def space(self) -> None:
@@ -94,8 +91,7 @@ def bar(fraction: float, width: int) -> Text:
 
 
 def _print_head(shown: View, paper: Paper) -> None:
-    head = [(shown.exercise, "bold"), " · ", (shown.title, "bold"), " · ", (shown.file, "dim")]
-    paper.write(Text.assemble(*head))
+    paper.write(Text.assemble((f"{shown.exercise} · {shown.title}", "bold"), " · ", (shown.file, "dim")))
     for note in shown.notes:
         _print_block(note, "yellow", paper, "! ")
     if shown.error:
@@ -161,7 +157,7 @@ def _print_output(check: CheckView, paper: Paper) -> None:
     if check.printed:
         paper.write(Text(check.printed, "dim"), 6)
     for line in check.output:
-        paper.write(Text(line, "dim", tab_size=4), 8, "      │ ")
+        paper.write(Text(line, "dim"), 8, "      │ ")
 
 
 def _print_score(shown: View, paper: Paper) -> None:

@@ -75,7 +75,7 @@ def _verify_seed(pool: Pool, exercise: Exercise, seed: int, devices: tuple[str, 
     grader = pool.grader(Setup(str(exercise.root.resolve()), exercise.slug, False, devices))
     try:
         for case in cases(exercise):
-            record = grader.grade(case.submission, seed)
+            record = grader.grade(case.submission, seed, functions=case.targets)
             result.findings.append(_finding(case, seed, record))
             if case.kind == "solution":
                 _describe(result, exercise, record)

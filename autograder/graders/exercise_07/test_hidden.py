@@ -61,9 +61,7 @@ def run(model, x):
 def layer_name(layer, n_in, n_out):
     """Such as Linear(7, 5) or BatchNorm1d(5), with the options that change what the layer is."""
     if isinstance(layer, nn.Linear):
-        return (
-            f"Linear({n_in}, {n_out})" if layer.bias is not None else f"Linear({n_in}, {n_out}, bias=False)"
-        )
+        return f"Linear({n_in}, {n_out})" if layer.bias is not None else f"Linear({n_in}, {n_out}, bias=False)"
     if isinstance(layer, nn.BatchNorm1d):
         return "".join([f"BatchNorm1d({n_out}", *odd_options(layer), ")"])
     return f"{type(layer).__name__}({n_out})"
@@ -135,7 +133,7 @@ def layers(trace):
     """Names of all layers in the order in which they work, told from the numbers."""
     names, values = [], trace["input"]
     for step in trace["steps"]:
-        names += between(values, step["input"]) + [step["name"]]
+        names += [*between(values, step["input"]), step["name"]]
         values = step["output"]
     return names + between(values, trace["output"])
 
@@ -260,18 +258,14 @@ def test_block_dropout(student, rng):
     for p, outputs in zip(rates, seen, strict=True):
         case = f"p = {p:g} with {', '.join(outputs['names'])}"
         for out in [*outputs["train"], outputs["eval"]]:
-            assert out.shape == (150, 80), (
-                f"{case}: a block with 80 outputs gives {tuple(out.shape)} for 150 rows"
-            )
+            assert out.shape == (150, 80), f"{case}: a block with 80 outputs gives {tuple(out.shape)} for 150 rows"
         judge_mask(outputs["eval"], 0.0, case + " in eval mode")
         for out in outputs["train"]:
             judge_mask(out, p, case + " in train mode")
         assert p == 0 or not torch.equal(*outputs["train"]), f"{case}: two calls drop the same entries"
 
 
-@check(
-    "make_block can be trained, and treats every row by itself in eval mode", function="make_block", points=1
-)
+@check("make_block can be trained, and treats every row by itself in eval mode", function="make_block", points=1)
 def test_block_training(student, rng):
     n_in, n_out = rng.sizes(2, 5, 12)
     x = rng.normal(200, n_in)
@@ -316,16 +310,12 @@ def test_classifier_widths(student, rng):
     def observe(impl):
         lists = [list(hidden) for hidden, _ in cases]
         rates = [p for _, p in cases]
-        models = [
-            impl.make_classifier(n_in, given, n_classes, p) for given, p in zip(lists, rates, strict=True)
-        ]
+        models = [impl.make_classifier(n_in, given, n_classes, p) for given, p in zip(lists, rates, strict=True)]
         return {"layers": [survey(build(model, x), x) for model in models], "lists": lists}
 
     seen = student(observe)
     for (hidden, p), found, after in zip(cases, seen["layers"], seen["lists"], strict=True):
-        assert after == hidden, (
-            f"the caller's list of hidden sizes was {hidden}, and is {after} after the call"
-        )
+        assert after == hidden, f"the caller's list of hidden sizes was {hidden}, and is {after} after the call"
         judge(found, [n_in, *hidden], n_classes, p)
 
 

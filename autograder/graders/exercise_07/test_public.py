@@ -64,9 +64,7 @@ def run(model, x):
 def layer_name(layer, n_in, n_out):
     """Such as Linear(7, 5) or BatchNorm1d(5), with the options that change what the layer is."""
     if isinstance(layer, nn.Linear):
-        return (
-            f"Linear({n_in}, {n_out})" if layer.bias is not None else f"Linear({n_in}, {n_out}, bias=False)"
-        )
+        return f"Linear({n_in}, {n_out})" if layer.bias is not None else f"Linear({n_in}, {n_out}, bias=False)"
     if isinstance(layer, nn.BatchNorm1d):
         return "".join([f"BatchNorm1d({n_out}", *odd_options(layer), ")"])
     return f"{type(layer).__name__}({n_out})"
@@ -138,7 +136,7 @@ def layers(trace):
     """Names of all layers in the order in which they work, told from the numbers."""
     names, values = [], trace["input"]
     for step in trace["steps"]:
-        names += between(values, step["input"]) + [step["name"]]
+        names += [*between(values, step["input"]), step["name"]]
         values = step["output"]
     return names + between(values, trace["output"])
 
@@ -262,9 +260,7 @@ def test_block_values(agree, rng):
 def test_classifier_layers(student, rng):
     n_in, first, second, n_classes = rng.sizes(4, 4, 12)
     x = rng.normal(200, n_in)
-    seen = student(
-        lambda impl: survey(build(impl.make_classifier(n_in, [first, second], n_classes, 0.3), x), x)
-    )
+    seen = student(lambda impl: survey(build(impl.make_classifier(n_in, [first, second], n_classes, 0.3), x), x))
     judge(seen, [n_in, first, second], n_classes, 0.3)
 
 

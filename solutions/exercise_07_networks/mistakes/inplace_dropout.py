@@ -4,6 +4,4 @@ pass: the block cannot be trained. Leave inplace=True away.
 
 
 def make_block(n_in: int, n_out: int, p: float) -> nn.Sequential:
-    return nn.Sequential(
-        nn.Linear(n_in, n_out), nn.BatchNorm1d(n_out), nn.ReLU(), nn.Dropout(p, inplace=True)
-    )
+    return nn.Sequential(nn.Linear(n_in, n_out), nn.BatchNorm1d(n_out), nn.ReLU(), nn.Dropout(p, inplace=True))

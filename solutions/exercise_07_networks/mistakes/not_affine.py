@@ -4,6 +4,4 @@ variance 1 for good. Leave that option alone.
 
 
 def make_block(n_in: int, n_out: int, p: float) -> nn.Sequential:
-    return nn.Sequential(
-        nn.Linear(n_in, n_out), nn.BatchNorm1d(n_out, affine=False), nn.ReLU(), nn.Dropout(p)
-    )
+    return nn.Sequential(nn.Linear(n_in, n_out), nn.BatchNorm1d(n_out, affine=False), nn.ReLU(), nn.Dropout(p))

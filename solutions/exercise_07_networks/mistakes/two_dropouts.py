@@ -2,6 +2,4 @@
 
 
 def make_block(n_in: int, n_out: int, p: float) -> nn.Sequential:
-    return nn.Sequential(
-        nn.Linear(n_in, n_out), nn.Dropout(p), nn.BatchNorm1d(n_out), nn.ReLU(), nn.Dropout(p)
-    )
+    return nn.Sequential(nn.Linear(n_in, n_out), nn.Dropout(p), nn.BatchNorm1d(n_out), nn.ReLU(), nn.Dropout(p))

@@ -4,7 +4,7 @@
 def train_epoch(model, loader, loss_fn, optimizer, device):
     model.train(True)
     losses, sizes = [], []
-    parameters = list(model.parameters())
+    parameters = [p for p in model.parameters() if p.requires_grad]
     for _, (x, y) in enumerate(loader):
         loss = loss_fn(model(x.to(device)), y.to(device))
         for parameter, gradient in zip(parameters, torch.autograd.grad(loss, parameters), strict=True):
