@@ -308,8 +308,8 @@ def grad_modes(d):
         y = model(x)
         moved = [torch.ones(4, 5).to(d) + x, torch.zeros(3, device=d) + y, y.to(d), torch.tensor([1.0], device=d)]
         view = x[:, 0].add_(1)
-        host = y.cpu().device.type
-    return [without, without.requires_grad, y, y.is_inference(), moved, view, x, host, y + 1]
+        facts = [y.cpu().device.type, y.is_inference(), x.is_inference(), x.mul_(2) is x]
+    return [without, without.requires_grad, y, moved, view, x, facts, y + 1]
 
 
 def complex_numbers(d):
@@ -544,19 +544,22 @@ def test_real_is_detached_and_shares_memory():
     x = simulate(torch.ones(3).requires_grad_())
     assert type(real(x)) is Tensor
     assert not real(x).requires_grad
+    data = real(x)
     with SimulatedDevice(), torch.no_grad():
         x.add_(1)
-    assert real(x).tolist() == [2, 2, 2]
+    assert data.tolist() == [2, 2, 2]
     assert real(torch.ones(2, requires_grad=True)).requires_grad is False
 
 
 def test_outside_the_context_a_result_can_still_be_read():
+    before = torch._C._len_torch_function_stack()
     with SimulatedDevice():
         x = torch.ones(3, device=DEVICE) * 2
     assert x.cpu().tolist() == [2, 2, 2]
     assert (x + x).sum().item() == 12
     assert torch.zeros(3, device=DEVICE).is_meta
     assert not is_simulated(torch.zeros(3, device=DEVICE))
+    assert torch._C._len_torch_function_stack() == before
 
 
 # Pickling.

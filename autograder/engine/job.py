@@ -1,4 +1,4 @@
-"""What a worker is told, and by which word it answers that the submission has loaded."""
+"""What a worker is told, and the words by which it says how far it has come."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from autograder.engine.limits import Limits
 from autograder.engine.submission import Submission
 
+#: Sent before the job is read: what the process needed to start is nobody's time but ours.
+READY = b"ready"
 #: Sent once the submission's cells have run, so that the clock of the observation starts there.
 LOADED = b"loaded"
 

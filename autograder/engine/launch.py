@@ -160,8 +160,7 @@ class ForkLauncher:
             self._connection.ask({"op": "warm"})
 
     def close(self) -> None:
-        """End all workers."""
-        self._connection.close()
+        """Nothing: each worker was ended by itself, and the connection belongs to whoever opened it."""
 
 
 class SpawnLauncher:

@@ -16,13 +16,20 @@ from pathlib import Path
 import cloudpickle
 
 from autograder.engine.frames import BadFrame, read_frame, write_frame
-from autograder.engine.job import LOADED, Job
+from autograder.engine.job import LOADED, READY, Job
 from autograder.engine.launch import Launcher, Process
 from autograder.engine.limits import Limits
 from autograder.engine.results import Answer, Result, Stopped, clean, from_bytes
 from autograder.engine.submission import Submission
+from autograder.texts import text
 
+#: Seconds in which a worker must have started; a new interpreter imports torch first, on a busy machine slowly.
+START_SECONDS = 120.0
 _END = b""  # what the reader reports where the stream ends
+
+
+class WorkerFault(Exception):
+    """A worker did not start: the machine's fault, never the student's."""
 
 
 class Observer:
@@ -36,7 +43,10 @@ class Observer:
     def observe(
         self, submission: Submission, observe: bytes, *, seed: int, timeout: float, simulated: bool = False
     ) -> Answer:
-        """Run a pickled function on a submission; every ending of the worker gives an answer."""
+        """Run a pickled function on a submission; every ending of the worker gives an answer.
+
+        Raises WorkerFault where no worker could be started.
+        """
         folder = tempfile.mkdtemp(dir=self._home)
         job = Job(submission, observe, seed, self.limits, folder, simulated)
         try:
@@ -57,14 +67,16 @@ class Observer:
             answer = self._exchange(process, job, timeout)
         finally:
             process.ending.kill()
-            text = output.text()
+            printed = output.text()
             process.close()
         if answer.compiler:
             self.launcher.warm()
-        return replace(answer, output=text, seconds=time.perf_counter() - start)
+        return replace(answer, output=printed, seconds=time.perf_counter() - start)
 
     def _exchange(self, process: Process, job: bytes, timeout: float) -> Answer:
         frames = _Frames(process.stdout, self.limits.observation_mb << 20)
+        if frames.next(START_SECONDS) != READY:
+            raise WorkerFault(text("not_graded.worker"))
         with contextlib.suppress(BrokenPipeError):  # a worker that died: the empty stream tells
             write_frame(process.stdin, job)
         first = frames.next(self.limits.load_seconds)
@@ -114,7 +126,7 @@ class _Frames:
 
     def _read(self, fd: int, limit: int) -> None:
         try:
-            for _ in range(2):  # "loaded" and the result; whatever follows is not wanted
+            for _ in range(3):  # ready, loaded and the result; whatever follows is not wanted
                 body = read_frame(fd, limit)
                 self._queue.put(_END if body is None else body)
         except (BadFrame, MemoryError) as error:
@@ -136,8 +148,8 @@ class _Output:
     def text(self) -> str:
         """What was printed, cut to the limit and cleaned of control characters."""
         self._thread.join(0.2)  # a process that left its group may hold the pipe open; do not wait for it
-        text = clean(bytes(self._kept).decode("utf-8", "replace"), self._limit)
-        return text + ("\n…" if self._total > self._limit and not text.endswith("…") else "")
+        kept = clean(bytes(self._kept).decode("utf-8", "replace"), self._limit)
+        return kept + ("\n…" if self._total > self._limit and not kept.endswith("…") else "")
 
     def _read(self) -> None:
         with contextlib.suppress(OSError):

@@ -112,20 +112,23 @@ def _snapshot(path: Path) -> bytes:
             raise BadSubmission("submission.folder", name, usage=True) from None
         key = "submission.link" if path.is_symlink() else "submission.unreadable"
         raise BadSubmission(key, name, usage=True, reason=error.strerror) from None
-    with open(fd, "rb") as file:
-        return _bounded(file, name)
+    try:
+        return _bounded(fd, name)
+    finally:
+        os.close(fd)
 
 
-def _bounded(file: Any, name: str) -> bytes:
-    mode = os.fstat(file.fileno()).st_mode
-    if stat.S_ISDIR(mode):
+def _bounded(fd: int, name: str) -> bytes:
+    status = os.fstat(fd)
+    if stat.S_ISDIR(status.st_mode):
         raise BadSubmission("submission.folder", name, usage=True)
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(status.st_mode):
         raise BadSubmission("submission.special", name, usage=True)
-    data: bytes = file.read(SIZE_LIMIT + 1)
+    with open(fd, "rb", closefd=False) as file:
+        data = file.read(SIZE_LIMIT + 1)
     if len(data) > SIZE_LIMIT:
-        size = os.fstat(file.fileno()).st_size
-        raise BadSubmission("submission.size", name, size=f"{size / 1e6:.1f}", limit=f"{SIZE_LIMIT / 1e6:.1f}")
+        size, limit = f"{status.st_size / 1e6:.1f}", f"{SIZE_LIMIT / 1e6:.1f}"
+        raise BadSubmission("submission.size", name, size=size, limit=limit)
     return data
 
 

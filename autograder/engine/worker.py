@@ -21,7 +21,7 @@ from autograder.engine import limits as bounds
 from autograder.engine.codec import NotAnObservation
 from autograder.engine.eager import compiler_imported
 from autograder.engine.frames import read_frame, write_frame
-from autograder.engine.job import LOADED, Job
+from autograder.engine.job import LOADED, READY, Job
 from autograder.engine.loading import Loaded, MissingName, describe
 from autograder.engine.results import Observed, Problem, Raised, Result, to_bytes
 from autograder.engine.submission import from_source
@@ -34,6 +34,7 @@ def main() -> None:
     receive, send = _take_descriptors()
     status = 1
     try:
+        write_frame(send, READY)
         body = read_frame(receive, _MAX_JOB)
         if body:
             _serve(body, send)

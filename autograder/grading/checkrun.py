@@ -39,7 +39,7 @@ class CheckRun:
         self.subject, self.reference_subject, self.pool = subject, reference, pool
         self.moments: list[Moment] = []
         self.failure: Failure | None = None
-        self.author_error = ""
+        self.error: BaseException | None = None  # what the test raised that is no verdict: its author's fault
         self._ordinal = 0
 
     def agree(self, observe: Observe, rtol: float | None = None, atol: float | None = None) -> None:

@@ -142,7 +142,7 @@ def _equal(expected: Any, actual: Any, tolerance: Tolerance) -> bool:
         return bool(expected == actual)
     if math.isnan(expected) or math.isinf(expected):
         return bool(expected == actual or (math.isnan(expected) and math.isnan(actual)))
-    return abs(expected - actual) <= tolerance.bound(torch.tensor(expected, dtype=torch.float32))
+    return bool(abs(expected - actual) <= tolerance.bound(torch.tensor(expected, dtype=torch.float32)))
 
 
 def _short(value: Any) -> str:

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 import torch
 
 import autograder
+from autograder.engine.observer import WorkerFault
 from autograder.engine.results import Answer, Problem, Stopped
 from autograder.engine.submission import BadSubmission
+from autograder.grading import verdict
 from autograder.grading.checkrun import CheckRun
 from autograder.grading.diagnosis import Explanation, diagnose
 from autograder.grading.plugin import Item, by_check, run_item
 from autograder.grading.subjects import SIMULATED, Mistake, Question, References, Subject
+from autograder.grading.verdict import AuthorError
 from autograder.record import CheckRecord, IsolationRecord, Outcome, Record, SubmissionRecord
 from autograder.texts import text
 
@@ -126,12 +129,22 @@ class Grader:
     def _run(self, item: Item, subject: Subject, seed: int) -> CheckRun:
         run = CheckRun(item.check, item.spec, item.device, seed, subject, self.references.reference, self.pool)
         run_item(item, run)
+        if run.error is not None and self._works_with_reference(item, seed, run):
+            # A test that stumbles over this submission alone was given something it could not have expected.
+            run.failure, run.error = verdict.of_unjudgeable(run.error), None
         return run
+
+    def _works_with_reference(self, item: Item, seed: int, run: CheckRun) -> bool:
+        """Whether the fault of a test is in what the submission returned, and not in the test or the machine."""
+        if isinstance(run.error, (AuthorError, WorkerFault)) or run.subject is self.references.reference:
+            return False
+        trial = self._run(item, self.references.reference, seed)
+        return trial.error is None and trial.failure is None
 
     def _explain(self, checks: list[CheckRecord], runs: list[CheckRun]) -> None:
         """Set the diagnosis of each failed check that a known mistake explains."""
-        failed = [run for run in runs if run.failure and not run.author_error]
-        passed = [run for run in runs if not run.failure and not run.author_error]
+        failed = [run for run in runs if run.failure and run.error is None]
+        passed = [run for run in runs if not run.failure and run.error is None]
         # One run per check speaks for it: the first device that failed.
         first = list({run.check: run for run in reversed(failed)}.values())[::-1]
         found = diagnose(first, passed, self.references.mistakes, self._replay) if first else {}
@@ -169,7 +182,7 @@ def _blank(name: str, item: Item) -> CheckRecord:
 
 
 def _outcome(run: CheckRun) -> Outcome:
-    if run.author_error:
+    if run.error is not None:
         return "not_graded"
     if run.failure is None:
         return "passed"
@@ -185,7 +198,7 @@ def _conclude(record: CheckRecord, runs: list[CheckRun]) -> None:
         return
     run = next(run for run in runs if _outcome(run) == record.outcome)
     if record.outcome == "not_graded":
-        record.message = text("not_graded.author", detail=run.author_error)
+        record.message = text("not_graded.author", detail=f"{run.check}: {type(run.error).__name__}: {run.error}")
         return
     assert run.failure is not None
     sentence = run.failure.hidden if record.visibility == "hidden" else run.failure.public

@@ -22,7 +22,7 @@ from autograder.grading import verdict
 from autograder.grading.checkrun import CheckRun
 from autograder.grading.rng import Rng, check_seed
 from autograder.grading.subjects import SIMULATED
-from autograder.grading.verdict import AuthorError, CheckFailed
+from autograder.grading.verdict import CheckFailed
 
 RUN = pytest.StashKey[CheckRun]()
 
@@ -167,8 +167,7 @@ def _judge(run: CheckRun, error: BaseException, when: str) -> None:
         if run.device != SIMULATED:  # a property that the simulation may have spoilt is not judged
             run.failure = verdict.of_assertion(str(error) or run.spec.title)
     else:
-        kind = "" if isinstance(error, AuthorError) else f"{type(error).__name__}: "
-        run.author_error = f"{run.check}: {kind}{error}"
+        run.error = error
 
 
 def _item(item: pytest.Item) -> Item:

@@ -70,6 +70,12 @@ def of_result(result: Result) -> Failure:
     return _of_stopped(result)
 
 
+def of_unjudgeable(error: BaseException) -> Failure:
+    """A result over which the test itself stumbled, though not over the reference's."""
+    values = {"type": type(error).__name__, "message": str(error).split("\n")[0][:200]}
+    return Failure(text("failed.unjudgeable", **values), text("hidden.returned"))
+
+
 def of_mixed_devices(problem: Problem) -> Failure:
     """Tensors on two devices met."""
     return Failure(text("failed.device_mixed", where="", message=problem.message), text("hidden.device"))

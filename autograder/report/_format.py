@@ -14,13 +14,13 @@ _PLAIN = str.maketrans("✓✗–→█░│…·", "+x->#.|.-")
 
 def points(value: float) -> str:
     """Points with at most two decimals and no trailing zeros: 10, 7.5, 0.25."""
-    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")  # + 0.0: no negative zero
+    return f"{round(value, 2) + 0.0:f}".rstrip("0").rstrip(".")  # + 0.0: no negative zero
 
 
 def cleaned(data: Any) -> Any:
     """Plain data with every control and invisible character of its strings replaced, so that none drives a terminal."""
     if isinstance(data, str):
-        return "".join(c if c.isprintable() or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in data)
+        return "\n".join(map(_visible, data.split("\n")))
     if isinstance(data, dict):
         return {cleaned(key): cleaned(value) for key, value in data.items()}
     return [cleaned(item) for item in data] if isinstance(data, list) else data
@@ -43,7 +43,7 @@ def filled(fraction: float, width: int) -> int:
     """How many of ``width`` cells of a bar are full: none only for nothing, all only for everything."""
     if fraction <= 0 or fraction >= 1:
         return width if fraction >= 1 else 0
-    return min(max(1, int(fraction * width)), width - 1)
+    return max(1, int(fraction * width))
 
 
 def encodable(line: str, encoding: str) -> str:
@@ -53,6 +53,12 @@ def encodable(line: str, encoding: str) -> str:
     except UnicodeEncodeError:
         return line.translate(_PLAIN).encode(encoding, "replace").decode(encoding)
     return line
+
+
+def _visible(line: str) -> str:
+    if line.isprintable():  # nearly always, and much faster than a look at each character
+        return line
+    return "".join(c if c.isprintable() or c == "\t" else "\N{REPLACEMENT CHARACTER}" for c in line)
 
 
 def _cut(line: str, most: int) -> str:

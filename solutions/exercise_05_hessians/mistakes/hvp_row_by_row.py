@@ -1,6 +1,6 @@
-"""Your values are right, but you form the whole Hessian, one row after the other: n vectors travel back
-through f where one is enough. Weigh the entries of the gradient with v first, and differentiate that one
-scalar.
+"""Your values are right, but you form the whole Hessian, row after row: n vectors travel back through f, in a
+loop or as a batch, where one is enough. Weigh the entries of the gradient with v first, and differentiate
+that one scalar.
 """
 
 

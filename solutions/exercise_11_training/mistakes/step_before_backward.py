@@ -1,5 +1,5 @@
-"""Your weights follow each batch one step too late: step() is called before backward(), so it uses the
-gradients of the batch before."""
+"""You call step() between the forward pass and backward(): from the second batch on it uses the gradients of the
+batch before, and changes weights that backward() still needs, which raises an error. First backward(), then step()."""
 
 
 def train_epoch(model, loader, loss_fn, optimizer, device):

@@ -1,0 +1,47 @@
+"""What the tests share: the miniature course, a copy of it to write in, and one warm zygote."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder.course import Course, write
+from autograder.engine.submission import from_source
+from autograder.grading.client import Pool
+from autograder.grading.orders import Setup
+from autograder.record import Record
+
+MINI = Path(__file__).parent / "mini_course"
+
+
+@pytest.fixture(scope="session")
+def pool() -> Iterator[Pool]:
+    """Graders' processes, forked from one zygote."""
+    pool = Pool()
+    yield pool
+    pool.close()
+
+
+@pytest.fixture
+def mini_course(tmp_path: Path) -> Course:
+    """A built copy of the miniature course."""
+    root = tmp_path / "course"
+    shutil.copytree(MINI, root, ignore=shutil.ignore_patterns("__pycache__"))
+    course = Course(root)
+    write(course)
+    return course
+
+
+@pytest.fixture(scope="session")
+def grade_source(pool: Pool) -> Iterator[Callable[..., Record]]:
+    """Grade a text as exercise_01 of the miniature course."""
+    grader = pool.grader(Setup(str(MINI), "exercise_01_double", False))
+
+    def grade(text: str, seed: int = 7, functions: tuple[str, ...] = ()) -> Record:
+        return grader.grade(from_source("exercise_01_double.py", text), seed, functions=functions)
+
+    yield grade
+    grader.close()
