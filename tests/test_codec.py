@@ -31,7 +31,9 @@ def test_plain_trees_arrive_as_they_were(tree: Any) -> None:
     assert decode(encode(tree)) == tree
 
 
-@pytest.mark.parametrize("dtype", [torch.float32, torch.float64, torch.bfloat16, torch.int64, torch.bool, torch.complex64])
+@pytest.mark.parametrize(
+    "dtype", [torch.float32, torch.float64, torch.bfloat16, torch.int64, torch.bool, torch.complex64]
+)
 @pytest.mark.parametrize("shape", [(), (3,), (2, 0), (2, 3, 4)])
 def test_tensors_arrive_with_dtype_shape_and_device(dtype: torch.dtype, shape: tuple[int, ...]) -> None:
     x = torch.arange(math.prod(shape)).reshape(shape).to(dtype)
@@ -59,7 +61,12 @@ def test_views_parameters_and_gradients_are_sent_as_data() -> None:
 
 @pytest.mark.parametrize(
     ("value", "name"),
-    [(np.ones(2), "numpy.ndarray"), (object(), "builtins.object"), ({1}, "builtins.set"), (1 << 70, "int beyond 64 bits")],
+    [
+        (np.ones(2), "numpy.ndarray"),
+        (object(), "builtins.object"),
+        ({1}, "builtins.set"),
+        (1 << 70, "int beyond 64 bits"),
+    ],
 )
 def test_other_leaves_arrive_as_their_type(value: Any, name: str) -> None:
     assert decode(encode([value])) == [Foreign(name)]

@@ -85,7 +85,9 @@ def test_grad_mode_and_dtype_are_as_the_contract_says(ask: Ask) -> None:
 
 
 def test_an_exception_comes_with_the_students_own_line(ask: Ask) -> None:
-    result = ask("import torch\ndef g(x):\n    return torch.einsum('ij,jk', x, x)\ndef f():\n    return g(torch.ones(2, 3))").result
+    result = ask(
+        "import torch\ndef g(x):\n    return torch.einsum('ij,jk', x, x)\ndef f():\n    return g(torch.ones(2, 3))"
+    ).result
     assert isinstance(result, Raised)
     assert not result.untouched
     assert result.problem.type == "RuntimeError"
@@ -167,7 +169,9 @@ def test_a_million_lines_of_output_are_cut(ask: Ask) -> None:
 
 
 def test_output_of_compiled_code_is_kept_as_well(ask: Ask) -> None:
-    answer = ask("import os, sys\ndef f():\n    print('a'); sys.stderr.write('b\\n'); sys.stdout.flush(); os.write(1, b'c\\n'); return 1")
+    answer = ask(
+        "import os, sys\ndef f():\n    print('a'); sys.stderr.write('b\\n'); sys.stdout.flush(); os.write(1, b'c\\n'); return 1"
+    )
     assert sorted(answer.output.split()) == ["a", "b", "c"]
 
 
@@ -227,7 +231,9 @@ def test_a_worker_inherits_no_descriptor_but_its_own(ask: Ask) -> None:
 def test_nothing_is_left_running(zygote: ZygoteProcess) -> None:
     observer = Observer(ForkLauncher(zygote.connection), LIMITS)
     source = "import os, time\ndef f():\n    if os.fork() == 0: time.sleep(60)\n    return os.getpgid(0)"
-    result = observer.observe(from_source("a.py", source), cloudpickle.dumps(lambda i: i.f()), seed=1, timeout=20).result
+    result = observer.observe(
+        from_source("a.py", source), cloudpickle.dumps(lambda i: i.f()), seed=1, timeout=20
+    ).result
     assert isinstance(result, Observed)
     deadline = time.monotonic() + 5
     while time.monotonic() < deadline and _group_alive(result.tree):

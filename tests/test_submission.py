@@ -39,7 +39,9 @@ def notebook(*sources: str, **metadata: Any) -> bytes:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     found = bad(tmp_path / "nothing.py")
     assert found.usage
-    assert sentence(found) == f"There is no file {tmp_path / 'nothing.py'}. Name the file to grade: grade exercise_03 FILE"
+    assert (
+        sentence(found) == f"There is no file {tmp_path / 'nothing.py'}. Name the file to grade: grade exercise_03 FILE"
+    )
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
@@ -83,7 +85,9 @@ def test_utf16_is_told(tmp_path: Path, encoding: str) -> None:
 
 
 def test_a_nul_byte_is_told_with_its_line(tmp_path: Path) -> None:
-    assert sentence(bad(write(tmp_path / "a.py", b"x = 1\ny = '\0'\n"))).startswith("a.py, line 2: the file holds a NUL byte")
+    assert sentence(bad(write(tmp_path / "a.py", b"x = 1\ny = '\0'\n"))).startswith(
+        "a.py, line 2: the file holds a NUL byte"
+    )
 
 
 def test_text_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
@@ -99,7 +103,9 @@ def test_a_byte_order_mark_is_no_code(tmp_path: Path) -> None:
     assert read_submission(write(tmp_path / "a.py", b"\xef\xbb\xbfx = 1")).cells[0].source == "x = 1"
 
 
-@pytest.mark.parametrize("data", [b"{", b"x = 1", b"[" * 100_000, b'{"cells": 3}', b"[]", b'{"nbformat": 9, "cells": []}'])
+@pytest.mark.parametrize(
+    "data", [b"{", b"x = 1", b"[" * 100_000, b'{"cells": 3}', b"[]", b'{"nbformat": 9, "cells": []}']
+)
 def test_an_invalid_notebook_is_told(tmp_path: Path, data: bytes) -> None:
     assert "a.ipynb, line 1: this is no" in sentence(bad(write(tmp_path / "a.ipynb", data)))
 
@@ -171,7 +177,13 @@ def test_missing_names_point_to_the_broken_cell() -> None:
 
 
 def test_magics_are_left_out_with_a_note() -> None:
-    sources = ["%matplotlib inline\nx = 1", "!pip install torch\ny = !ls\nz = 2", "%%time\nw = 3", "%%bash\nrm -rf /", "?print"]
+    sources = [
+        "%matplotlib inline\nx = 1",
+        "!pip install torch\ny = !ls\nz = 2",
+        "%%time\nw = 3",
+        "%%bash\nrm -rf /",
+        "?print",
+    ]
     found = Loaded(parse_submission("a.ipynb", notebook(*sources)))
     assert (found.module.x, found.module.z, found.module.w) == (1, 2, 3)
     assert {p.type for p in found.problems} == {"Magic"}
@@ -188,5 +200,7 @@ def test_what_looks_like_a_magic_in_valid_code_is_code() -> None:
 
 
 def test_dataclasses_find_their_module() -> None:
-    source = "from __future__ import annotations\nfrom dataclasses import dataclass\n@dataclass\nclass A:\n    x: int = 1\n"
+    source = (
+        "from __future__ import annotations\nfrom dataclasses import dataclass\n@dataclass\nclass A:\n    x: int = 1\n"
+    )
     assert loaded(source).module.A().x == 1

@@ -18,6 +18,7 @@ Rules of this module
 from __future__ import annotations
 
 import copy
+import functools
 import io
 import re
 from collections.abc import Iterator
@@ -273,13 +274,16 @@ def _index(index: Any) -> Any:
 
 
 def _dispatch(func: Any, args: Any, kwargs: dict[str, Any], mode: AbstractContextManager[Any]) -> Any:
-    """Run an operator; in inference mode composite ones arrive whole, and are taken apart first."""
-    if torch.is_inference_mode_enabled():
-        with mode, torch._C.DisableTorchFunction():
-            out = func.decompose(*args, **kwargs)
-        if out is not NotImplemented:
-            return out
-    return _run(func, args, kwargs)
+    """Run an operator; composite ones, which arrive whole in inference mode, are taken apart first."""
+    if not _is_composite(func):
+        return _run(func, args, kwargs)
+    with mode, torch._C.DisableTorchFunction():
+        return func.decompose(*args, **kwargs)
+
+
+@functools.cache
+def _is_composite(func: Any) -> bool:
+    return func.has_kernel_for_dispatch_key(torch._C.DispatchKey.CompositeImplicitAutograd)
 
 
 def _run(func: Any, args: Any, kwargs: dict[str, Any]) -> Any:
@@ -290,8 +294,6 @@ def _run(func: Any, args: Any, kwargs: dict[str, Any]) -> Any:
     on_device = bool(simulated) if device is None else torch.device(device) == DEVICE
     if not simulated and not on_device:
         return func(*args, **kwargs)
-    if func is torch.ops.aten._efficientzerotensor.default:
-        func = torch.ops.aten.zeros.default  # the former has no memory: operators down here crash on it
     if on_device and kwargs.get("generator") is not None:
         raise DeviceMismatch(_GENERATOR)
     if len(simulated) < len(tensors):
@@ -302,7 +304,7 @@ def _run(func: Any, args: Any, kwargs: dict[str, Any]) -> Any:
     for t in simulated:  # t_, resize_ and others change the shape in place
         if t.shape != t._plain.shape or t.stride() != t._plain.stride():
             _set_data(t, SimulatedTensor(t._plain))
-    return _wrap(out, {id(_unwrap(t)): t for t in tensors}, on_device)
+    return _wrap(out) if on_device else out
 
 
 def _check(func: Any, args: Any, kwargs: dict[str, Any]) -> None:
@@ -346,10 +348,15 @@ def _unwrap(value: Any) -> Any:
     return type(value)(map(_unwrap, value)) if type(value) in (list, tuple) else value
 
 
-def _wrap(out: Any, arguments: dict[int, Tensor], on_device: bool) -> Any:
-    """The caller's own tensor for an argument that is returned; new tensors simulated if ``on_device``."""
+def _wrap(out: Any) -> Any:
+    """Results as simulated tensors; torch itself gives the caller's own tensor back after operators in place."""
     if isinstance(out, (list, tuple)):
-        return type(out)(_wrap(item, arguments, on_device) for item in out)
-    if not isinstance(out, Tensor) or id(out) in arguments:
-        return arguments.get(id(out), out)
-    return SimulatedTensor(out.resolve_conj().resolve_neg()) if on_device else out
+        return type(out)(map(_wrap, out))
+    return SimulatedTensor(_written_out(out)) if isinstance(out, Tensor) else out
+
+
+def _written_out(x: Tensor) -> Tensor:
+    """``x`` without the flags for "conjugate", "negative" and "all zero", which operators overlook down here."""
+    if x._is_zerotensor():
+        return torch.zeros(x.shape, dtype=x.dtype)
+    return x.resolve_conj().resolve_neg()

@@ -65,9 +65,9 @@ class Plugin:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """In place of pytest's own loop: serve submissions until there are no more."""
-        if self._problems:
-            raise CollectionError("; ".join(self._problems))
-        self._serve([_item(item) for item in session.items])
+        self._problems += [f"{i.nodeid} is no check: mark it with @check, or rename it" for i in _unmarked(session)]
+        if not self._problems:
+            self._serve([_item(item) for item in session.items])
         return True
 
     @pytest.hookimpl(wrapper=True)
@@ -128,7 +128,7 @@ def collect(graders: Path, files: list[str], devices: list[str], serve: Callable
     status = pytest.main([*options, *paths], plugins=[plugin])
     if errors:
         raise errors[0]
-    if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+    if plugin._problems or status != pytest.ExitCode.OK:
         raise CollectionError("; ".join(plugin._problems) or f"pytest ended with {status!r}")
 
 
@@ -170,11 +170,13 @@ def _judge(run: CheckRun, error: BaseException, when: str) -> None:
         run.error = error
 
 
+def _unmarked(session: pytest.Session) -> list[pytest.Item]:
+    return [item for item in session.items if not hasattr(getattr(item, "function", None), "__check__")]
+
+
 def _item(item: pytest.Item) -> Item:
     function: Any = getattr(item, "function", None)
-    spec = getattr(function, "__check__", None)
-    if spec is None:
-        raise CollectionError(f"{item.nodeid} is no check: mark it with @check, or rename it")
+    spec: CheckSpec = function.__check__
     module: Any = getattr(item, "module", None)
     _travels_by_value(module)
     visibility = "hidden" if item.path.name == "test_hidden.py" else "public"

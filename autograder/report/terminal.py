@@ -56,7 +56,6 @@ class Paper:
     def write_row(self, left: Text, right: Text, indent: int = 0) -> None:
         """Print ``left``, and ``right`` at the right margin of its first line."""
         first, *rest = left.wrap(self.console, self.width - cell_len(right.plain) - 2)
-        first.rstrip()
         gap = self.width - cell_len(first.plain) - cell_len(right.plain)
         self._print(Text.assemble(first, " " * gap, right))
         for line in rest:
