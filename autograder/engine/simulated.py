@@ -10,6 +10,11 @@ Rules of this module
   Any other exception may be a gap of the simulation and must not be held against a student.
 - CUDA's rules are: a tensor without dimensions crosses where operators read it as a number, ``copy_`` and
   ``.to`` cross, indices may lie on the CPU, random numbers need the device's generator, NumPy needs the CPU.
+
+Known gaps, all of which end in another exception: lazy modules moved before their first batch, generators and
+autocast of the device, ``torch.load(map_location=...)`` of a file from the CPU, packed sequences, ctc_loss, zeros of
+forward mode beside Python numbers, and ``param.data = param.data.to(device)``. Only ``x.device.type`` cannot be
+made to say "cuda".
 """
 
 # torch leaves its modes untyped and declares __torch_dispatch__ otherwise than it calls it.
@@ -283,7 +288,7 @@ def _dispatch(func: Any, args: Any, kwargs: dict[str, Any], mode: AbstractContex
 
 @functools.cache
 def _is_composite(func: Any) -> bool:
-    return func.has_kernel_for_dispatch_key(torch._C.DispatchKey.CompositeImplicitAutograd)
+    return torch._C._dispatch_has_kernel_for_dispatch_key(func.name(), "CompositeImplicitAutograd")
 
 
 def _run(func: Any, args: Any, kwargs: dict[str, Any]) -> Any:

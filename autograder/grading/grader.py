@@ -58,8 +58,11 @@ class Budget:
 class Grader:
     """Grades submissions of one exercise; its checks were collected once."""
 
-    def __init__(self, exercise: str, items: list[Item], references: References, pool: Executor) -> None:
+    def __init__(
+        self, exercise: str, items: list[Item], references: References, pool: Executor, *, reveal: bool = False
+    ) -> None:
         self.exercise = exercise
+        self.reveal = reveal
         self.checks = by_check(items)
         self.references = references
         self.pool = pool
@@ -123,7 +126,7 @@ class Grader:
             if record.visibility == "public" and run.failure:
                 record.output = record.output or budget.output
         record.duration_s = round(time.perf_counter() - start, 4)
-        _conclude(record, runs)
+        _conclude(record, runs, self.reveal)
         return runs
 
     def _run(self, item: Item, subject: Subject, seed: int) -> CheckRun:
@@ -189,8 +192,8 @@ def _outcome(run: CheckRun) -> Outcome:
     return "not_attempted" if run.failure.untouched else "failed"
 
 
-def _conclude(record: CheckRecord, runs: list[CheckRun]) -> None:
-    """One outcome from those of all devices: the worst."""
+def _conclude(record: CheckRecord, runs: list[CheckRun], reveal: bool) -> None:
+    """One outcome from those of all devices: the worst; a hidden check is told by its kind unless ``reveal``."""
     order: list[Outcome] = ["not_graded", "failed", "not_attempted", "passed"]
     record.outcome = min(record.devices.values(), key=order.index)
     if record.outcome == "passed":
@@ -201,7 +204,8 @@ def _conclude(record: CheckRecord, runs: list[CheckRun]) -> None:
         record.message = text("not_graded.author", detail=f"{run.check}: {type(run.error).__name__}: {run.error}")
         return
     assert run.failure is not None
-    sentence = run.failure.hidden if record.visibility == "hidden" else run.failure.public
+    withheld = record.visibility == "hidden" and not reveal
+    sentence = run.failure.hidden if withheld else run.failure.public
     several = len(record.devices) > 1 and run.device not in ("cpu", SIMULATED)
     record.message = (text("where.device", device=run.device) if several else "") + sentence
 

@@ -19,6 +19,7 @@ class Setup:
     devices: tuple[str, ...] = ()
     only: str | None = None
     public: bool = False
+    reveal: bool = False  # tell hidden checks in full, as their author wants to see them
     recorded: str | None = None  # a folder of recorded references to use in place of the solution
 
 

@@ -82,7 +82,7 @@ def _serve(wire: Wire, setup: Setup) -> None:
             def serve(items: list[Item]) -> None:
                 chosen = _chosen(items, setup)
                 references, seeds = _references(exercise, observer, setup)
-                grader = Grader(exercise.id, chosen, references, pool)
+                grader = Grader(exercise.id, chosen, references, pool, reveal=setup.reveal)
                 wire.write("ready", checks=len(grader.checks))
                 _loop(wire, _Desk(wire, grader, observer, limits, seeds))
 

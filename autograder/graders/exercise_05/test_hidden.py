@@ -231,9 +231,7 @@ def test_hvp_leaves_inputs(agree, student, rng):
     seen = student(count)
     small, large = seen[3]["numbers"] / 3, seen[50]["numbers"] / 50
     how = "one after the other" if seen[50]["calls"] > seen[3]["calls"] else "many at once"
-    assert large <= 2 * small, (
-        f"the vectors that pass through f ({how}) grow with n: {small:g}, then {large:g}"
-    )
+    assert large <= 2 * small, f"the vectors that pass through f ({how}) grow with n: {small:g}, then {large:g}"
 
 
 @check("newton_step takes the plain step for any invertible Hessian", function="newton_step", points=0.5)

@@ -1,0 +1,87 @@
+"""The rates of false verdicts, over submissions that were written from the curriculum alone (tests/corpus/).
+
+    python benchmarks/verdicts.py [exercise_03 ...]
+
+A right submission must get full marks.  A wrong one says in its first line which function is wrong
+(`# wrong: FUNCTION: why`) and must lose marks on that function.  Prints a table, names every false verdict, writes
+verdicts.json beside it, and exits with 1 if there was a false verdict.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from autograder.course import find_course
+from autograder.engine.submission import read_submission
+from autograder.grading.client import Pool
+from autograder.grading.orders import Setup
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT / "tests" / "corpus"
+SEED = 5
+
+
+def verdict(grader, path: Path, right: bool) -> dict[str, object]:
+    """Grade one file."""
+    head = re.match(r"# wrong: *`?(\w+)", path.read_text(encoding="utf-8"))
+    functions = (head[1],) if head and not right else ()
+    record = grader.grade(read_submission(path), SEED, functions=functions)
+    failed = [check for check in record.checks if check.outcome != "passed"]
+    return {
+        "file": path.name,
+        "false": bool(failed) == right or record.exit_status == 3,
+        "diagnosed": any(check.diagnosis for check in failed),
+        "why": failed[0].message if failed else "full marks",
+    }
+
+
+def grade_all(pool: Pool, exercise: str, kind: str) -> list[dict[str, object]]:
+    """Grade all files of one kind, a grader's process per core."""
+    files = sorted((CORPUS / exercise / kind).glob("*.py"))
+    cores = os.cpu_count() or 1
+
+    def part(own: list[Path]) -> list[dict[str, object]]:
+        grader = pool.grader(Setup(str(ROOT), exercise, False))
+        try:
+            return [verdict(grader, path, kind == "right") for path in own]
+        finally:
+            grader.close()
+
+    with ThreadPoolExecutor(cores) as executor:
+        return [found for part_ in executor.map(part, [files[i::cores] for i in range(cores)]) for found in part_]
+
+
+def main() -> int:
+    names = sys.argv[1:] or sorted(path.name for path in CORPUS.iterdir() if path.is_dir())
+    exercises = [find_course(ROOT).find(name).id for name in names]
+    pool = Pool()
+    table = {}
+    print(f"{'exercise':14}{'right':>7}{'refused':>9}{'wrong':>7}{'accepted':>10}{'diagnosed':>11}")
+    for exercise in exercises:
+        right, wrong = (grade_all(pool, exercise, kind) for kind in ("right", "wrong"))
+        false = [found for found in (*right, *wrong) if found["false"]]
+        row = {
+            "right": len(right),
+            "refused": sum(bool(found["false"]) for found in right),
+            "wrong": len(wrong),
+            "accepted": sum(bool(found["false"]) for found in wrong),
+            "diagnosed": sum(bool(found["diagnosed"]) for found in wrong),
+        }
+        table[exercise] = {**row, "false": false}
+        print(
+            f"{exercise:14}{row['right']:7}{row['refused']:9}{row['wrong']:7}{row['accepted']:10}{row['diagnosed']:11}"
+        )
+        for found in false:
+            print(f"  {found['file']}: {found['why']}")
+    pool.close()
+    (Path(__file__).parent / "verdicts.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+    return 1 if any(row["false"] for row in table.values()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
