@@ -38,7 +38,7 @@ def mini_course(tmp_path: Path) -> Course:
 @pytest.fixture(scope="session")
 def grade_source(pool: Pool) -> Iterator[Callable[..., Record]]:
     """Grade a text as exercise_01 of the miniature course."""
-    grader = pool.grader(Setup(str(MINI), "exercise_01_double", False))
+    grader = pool.grader(Setup(str(MINI), "exercise_01_double"))
 
     def grade(text: str, seed: int = 7, functions: tuple[str, ...] = ()) -> Record:
         return grader.grade(from_source("exercise_01_double.py", text), seed, functions=functions)

@@ -178,7 +178,7 @@ def own_check(pool: Pool, mini_course: Course) -> Callable[[str, str], Record]:
         folder = mini_course.root / "autograder" / "graders" / "exercise_01"
         (folder / "test_hidden.py").unlink(missing_ok=True)
         (folder / "test_public.py").write_text(check)
-        grader = pool.grader(Setup(str(mini_course.root), "exercise_01_double", False))
+        grader = pool.grader(Setup(str(mini_course.root), "exercise_01_double"))
         try:
             return grader.grade(from_source("exercise_01_double.py", source), 1)
         finally:
@@ -269,10 +269,10 @@ def test_broken_graders_are_the_graders_fault(own_check: Callable[..., Record], 
 def test_unknown_checks_and_devices_are_named(pool: Pool) -> None:
     for setup, says in (
         (
-            Setup(str(MINI), "exercise_01_double", False, only="tripple"),
+            Setup(str(MINI), "exercise_01_double", only="tripple"),
             "no check or function 'tripple'.*double, Counter",
         ),
-        (Setup(str(MINI), "exercise_01_double", False, devices=("tpu",)), "no device 'tpu' here. torch finds cpu"),
+        (Setup(str(MINI), "exercise_01_double", devices=("tpu",)), "no device 'tpu' here. torch finds cpu"),
     ):
         grader = pool.grader(setup)
         with pytest.raises(UsageError, match=says):
@@ -282,9 +282,9 @@ def test_unknown_checks_and_devices_are_named(pool: Pool) -> None:
 
 def test_only_and_public_choose_checks(pool: Pool) -> None:
     for setup, ids in (
-        (Setup(str(MINI), "exercise_01_double", False, only="test_counter"), {"test_counter"}),
-        (Setup(str(MINI), "exercise_01_double", False, public=True), {"test_double", "test_counter"}),
-        (Setup(str(MINI), "exercise_01_double", False, only="double", public=True), {"test_double"}),
+        (Setup(str(MINI), "exercise_01_double", only="test_counter"), {"test_counter"}),
+        (Setup(str(MINI), "exercise_01_double", public=True), {"test_double", "test_counter"}),
+        (Setup(str(MINI), "exercise_01_double", only="double", public=True), {"test_double"}),
     ):
         grader = pool.grader(setup)
         assert {check.id for check in grader.grade(from_source("a.py", DOUBLE), 1).checks} == ids
@@ -298,7 +298,7 @@ def test_only_and_public_choose_checks(pool: Pool) -> None:
 def store(pool: Pool, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """References of exercise_01 recorded for two seeds."""
     folder = tmp_path_factory.mktemp("recorded")
-    grader = pool.grader(Setup(str(MINI), "exercise_01_double", False))
+    grader = pool.grader(Setup(str(MINI), "exercise_01_double"))
     grader.record(str(folder), [3, 4])
     grader.close()
     return folder
@@ -321,13 +321,13 @@ def test_recorded_references_give_the_verdicts_of_live_ones(
 ) -> None:
     student = tmp_path / "student"
     shutil.copytree(MINI, student)
-    live = pool.grader(Setup(str(student), "exercise_01_double", False))
+    live = pool.grader(Setup(str(student), "exercise_01_double"))
     expected = live.grade(from_source("a.py", SUBMISSIONS[name]), seed)
     live.close()
     (student / "exercises").mkdir()
     shutil.copy(student / "solutions" / "exercise_01_double.py", student / "exercises")
     shutil.rmtree(student / "solutions")
-    recorded = pool.grader(Setup(str(student), "exercise_01_double", False, recorded=str(store)))
+    recorded = pool.grader(Setup(str(student), "exercise_01_double", recorded=str(store)))
     found = recorded.grade(from_source("a.py", SUBMISSIONS[name]), seed)
     recorded.close()
     for record in (expected, found):
@@ -337,7 +337,7 @@ def test_recorded_references_give_the_verdicts_of_live_ones(
 
 
 def test_only_recorded_seeds_can_be_used(pool: Pool, store: Path) -> None:
-    grader = pool.grader(Setup(str(MINI), "exercise_01_double", False, recorded=str(store)))
+    grader = pool.grader(Setup(str(MINI), "exercise_01_double", recorded=str(store)))
     assert grader.grade(from_source("a.py", DOUBLE)).seed in (3, 4)
     with pytest.raises(UsageError, match="recorded for the seeds 3, 4, not for 5"):
         grader.grade(from_source("a.py", DOUBLE), 5)
@@ -345,7 +345,7 @@ def test_only_recorded_seeds_can_be_used(pool: Pool, store: Path) -> None:
 
 
 def test_a_damaged_store_is_told(pool: Pool, tmp_path: Path) -> None:
-    grader = pool.grader(Setup(str(MINI), "exercise_01_double", False, recorded=str(tmp_path)))
+    grader = pool.grader(Setup(str(MINI), "exercise_01_double", recorded=str(tmp_path)))
     with pytest.raises(GraderError, match="recorded references cannot be read"):
         grader.grade(from_source("a.py", DOUBLE), 3)
     grader.close()

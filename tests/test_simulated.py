@@ -179,12 +179,13 @@ def states_and_copies(d):
     model, other, third = nn.Linear(3, 2).to(d), nn.Linear(3, 2).to(d), nn.Linear(3, 2)
     other.load_state_dict(model.state_dict())
     third.load_state_dict({name: value.cpu() for name, value in model.state_dict().items()})
+    third.to(d).load_state_dict({"weight": torch.ones(2, 3), "bias": third.bias})
     twin, averaged = copy.deepcopy(model), {name: v.clone() for name, v in model.state_dict().items()}
     averaged["bias"].mul_(0.9).add_(model.bias.detach(), alpha=0.1)
     model.weight.data.mul_(0)
     called = functional_call(model, dict(other.named_parameters()), normal(d, 4, 3))
     leaf = [twin.weight.is_leaf, twin.weight.requires_grad, isinstance(twin.weight, nn.Parameter)]
-    return [model.weight, other.weight, twin.weight, leaf, averaged, called, third.to(d).weight]
+    return [model.weight, other.weight, twin.weight, leaf, averaged, called, third.weight, third.bias]
 
 
 def saved_states(d):
@@ -306,7 +307,13 @@ def grad_modes(d):
         without = model(x)
     with torch.inference_mode():
         y = model(x)
-        moved = [torch.ones(4, 5).to(d) + x, torch.zeros(3, device=d) + y, y.to(d), torch.tensor([1.0], device=d)]
+        moved = [
+            torch.ones(4, 5).to(d) + x,
+            torch.ones(2).to(x),
+            torch.zeros(3, device=d) + y,
+            y.to(d),
+            torch.tensor([1.0], device=d),
+        ]
         view = x[:, 0].add_(1)
         facts = [y.cpu().device.type, y.is_inference(), x.is_inference(), x.mul_(2) is x]
     return [without, without.requires_grad, y, moved, view, x, facts, y + 1]

@@ -36,7 +36,8 @@ def grade(pool: Pool, name: str, file: Path | None, options: Options) -> int:
     submission = snapshot(path)
     record = _grade(pool, exercise, submission, options)
     _show(record, exercise, options)
-    if not options.only and isinstance(submission, Submission) and file is None:
+    whole = file is None and not options.only and not options.public
+    if whole and isinstance(submission, Submission):
         remember(exercise, record, code_hash(path))
     return 2 if isinstance(submission, BadSubmission) and submission.usage else record.exit_status
 

@@ -13,6 +13,10 @@ READY = b"ready"
 LOADED = b"loaded"
 
 
+#: The name of the simulated device; see autograder.engine.simulated.
+SIMULATED = "simulated"
+
+
 @dataclass(frozen=True)
 class Job:
     """One submission, one function (as cloudpickle bytes), and the conditions of the call.

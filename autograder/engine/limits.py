@@ -13,7 +13,10 @@ except ImportError:  # Windows
 
 @dataclass(frozen=True)
 class Limits:
-    """Bounds per worker; ``run_seconds`` is the bound of a whole submission, ``load_seconds`` of running its cells."""
+    """Bounds per worker (memory_mb 0: none).
+
+    ``run_seconds`` is the bound of a whole submission, ``load_seconds`` that of running its cells.
+    """
 
     load_seconds: float = 20.0
     run_seconds: float = 180.0
@@ -34,7 +37,8 @@ def apply(limits: Limits) -> None:
     """Bind this process by rlimits, where the system has them (not on Windows)."""
     if resource is None:
         return
-    _lower(resource.RLIMIT_AS, limits.memory_mb << 20)
+    if limits.memory_mb:
+        _lower(resource.RLIMIT_AS, limits.memory_mb << 20)
     _lower(resource.RLIMIT_FSIZE, limits.file_mb << 20)
     _lower(resource.RLIMIT_NOFILE, limits.open_files)
     _lower(resource.RLIMIT_CORE, 0)

@@ -40,11 +40,14 @@ class MissingName(AttributeError):
 class Implementation:
     """What a check sees of a submission: its names as attributes."""
 
-    def __init__(self, names: dict[str, object]) -> None:
-        self.__dict__ = names
+    def __init__(self, module: types.ModuleType) -> None:
+        self._module = module
 
     def __getattr__(self, name: str) -> object:
-        raise MissingName(name)
+        try:
+            return getattr(self._module, name)
+        except AttributeError:
+            raise MissingName(name) from None
 
 
 class Loaded:
@@ -64,7 +67,7 @@ class Loaded:
     @property
     def implementation(self) -> Implementation:
         """The names that the submission defines."""
-        return Implementation(vars(self.module))
+        return Implementation(self.module)
 
     _flags = 0
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import cloudpickle
 
 from autograder.engine.frames import BadFrame, read_frame, write_frame
-from autograder.engine.job import LOADED, READY, Job
+from autograder.engine.job import LOADED, READY, SIMULATED, Job
 from autograder.engine.launch import Launcher, Process
 from autograder.engine.limits import Limits
 from autograder.engine.results import Answer, Result, Stopped, clean, from_bytes
@@ -41,14 +41,18 @@ class Observer:
         self._home = Path(tempfile.mkdtemp(prefix="grade-"))
 
     def observe(
-        self, submission: Submission, observe: bytes, *, seed: int, timeout: float, simulated: bool = False
+        self, submission: Submission, observe: bytes, *, seed: int, timeout: float, device: str = "cpu"
     ) -> Answer:
         """Run a pickled function on a submission; every ending of the worker gives an answer.
 
+        observe: cloudpickle bytes.  timeout: seconds, from when the submission has loaded.  device: where the
+        function's tensors are (SIMULATED: as dumps_simulated pickled them).
         Raises WorkerFault where no worker could be started.
         """
         folder = tempfile.mkdtemp(dir=self._home)
-        job = Job(submission, observe, seed, self.limits, folder, simulated)
+        # CUDA reserves far more addresses than memory, so that a limit on addresses would refuse it.
+        limits = self.limits if device in ("cpu", SIMULATED) else replace(self.limits, memory_mb=0)
+        job = Job(submission, observe, seed, limits, folder, device == SIMULATED)
         try:
             return self._converse(cloudpickle.dumps(job), timeout)
         finally:

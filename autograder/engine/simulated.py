@@ -11,10 +11,10 @@ Rules of this module
 - CUDA's rules are: a tensor without dimensions crosses where operators read it as a number, ``copy_`` and
   ``.to`` cross, indices may lie on the CPU, random numbers need the device's generator, NumPy needs the CPU.
 
-Known gaps, all of which end in another exception: lazy modules moved before their first batch, generators and
-autocast of the device, ``torch.load(map_location=...)`` of a file from the CPU, packed sequences, ctc_loss, zeros of
-forward mode beside Python numbers, and ``param.data = param.data.to(device)``. Only ``x.device.type`` cannot be
-made to say "cuda".
+Known gaps that end in another exception: lazy modules moved before their first batch, generators and autocast
+of the device, ``torch.load(map_location=...)`` of a file from the CPU, packed sequences, ctc_loss, forward mode
+where a tangent of zeros meets a Python number, ``param.data = param.data.to(device)``. In wrong values:
+torch.func.linearize, ``x.new``, lists as indices in a hook of a backward pass. ``x.device.type`` is "meta".
 """
 
 # torch leaves its modes untyped and declares __torch_dispatch__ otherwise than it calls it.
@@ -104,6 +104,7 @@ class SimulatedTensor(Tensor):
 
     # Below is what torch does without an operator, and would do to memory that is not there.
     is_cuda = property(lambda self: True)
+    is_meta = property(lambda self: False)  # nn.Module.load_state_dict would warn that it loads nothing
 
     def get_device(self) -> int:
         """Zero, the number of the only device; torch says -1 for the CPU."""

@@ -9,6 +9,7 @@ import contextlib
 import json
 import os
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from autograder.engine.launch import Process, ZygoteProcess, spawn, start_method
 from autograder.engine.submission import BadSubmission, Submission
 from autograder.grading.orders import Order, Setup, dumps
 from autograder.record import Record
+from autograder.texts import language, text
 
 Progress = Callable[[int, int], None]
 _MAX_FRAME = 1 << 30
@@ -43,8 +45,11 @@ class Pool:
 
     def grader(self, setup: Setup) -> GraderProcess:
         """A process that grades the exercise of ``setup``."""
-        setup = replace(setup, forked=self.zygote is not None)
-        process = self.zygote.connection.fork("grader") if self.zygote else spawn("autograder.grading.process")
+        setup = replace(setup, forked=self.zygote is not None, language=language())
+        try:
+            process = self.zygote.connection.fork("grader") if self.zygote else spawn("autograder.grading.process")
+        except OSError as error:
+            raise GraderError(text("cli.no_zygote", reason=error)) from None
         return GraderProcess(process, setup)
 
     def close(self) -> None:
@@ -86,8 +91,15 @@ class GraderProcess:
             pass
 
     def close(self) -> None:
-        """End the process."""
-        self._process.close()
+        """End the process: ask it to, so that it clears up behind itself, and insist after two seconds."""
+        process = self._process
+        if process.stdin >= 0:
+            os.close(process.stdin)
+            process.stdin = -1
+        deadline = time.monotonic() + 2.0
+        while process.ending.status() is None and time.monotonic() < deadline:
+            time.sleep(0.005)
+        process.close()
 
     def _event(self) -> dict:  # type: ignore[type-arg]
         try:

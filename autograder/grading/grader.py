@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import torch
 
 import autograder
+from autograder.engine.job import SIMULATED
 from autograder.engine.observer import WorkerFault
 from autograder.engine.results import Answer, Problem, Stopped
 from autograder.engine.submission import BadSubmission
@@ -18,7 +19,7 @@ from autograder.grading import verdict
 from autograder.grading.checkrun import CheckRun
 from autograder.grading.diagnosis import Explanation, diagnose
 from autograder.grading.plugin import Item, by_check, run_item
-from autograder.grading.subjects import SIMULATED, Mistake, Question, References, Subject
+from autograder.grading.subjects import Mistake, Question, References, Subject
 from autograder.grading.verdict import AuthorError
 from autograder.record import CheckRecord, IsolationRecord, Outcome, Record, SubmissionRecord
 from autograder.texts import text

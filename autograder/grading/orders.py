@@ -15,11 +15,12 @@ class Setup:
 
     root: str
     exercise: str
-    forked: bool
+    forked: bool = False
     devices: tuple[str, ...] = ()
     only: str | None = None
     public: bool = False
     reveal: bool = False  # tell hidden checks in full, as their author wants to see them
+    language: str = "en"
     recorded: str | None = None  # a folder of recorded references to use in place of the solution
 
 

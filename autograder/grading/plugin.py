@@ -18,10 +18,10 @@ import torch
 from _pytest.runner import runtestprotocol
 
 from autograder.author import CheckSpec
+from autograder.engine.job import SIMULATED
 from autograder.grading import verdict
 from autograder.grading.checkrun import CheckRun
 from autograder.grading.rng import Rng, check_seed
-from autograder.grading.subjects import SIMULATED
 from autograder.grading.verdict import CheckFailed
 
 RUN = pytest.StashKey[CheckRun]()

@@ -30,7 +30,7 @@ from autograder.grading.plugin import Item, collect, visible
 from autograder.grading.recorded import FOLDER, load, save
 from autograder.grading.subjects import Live, Mistake, References, Remembered, devices_found
 from autograder.record import IsolationRecord, Record, SubmissionRecord
-from autograder.texts import text
+from autograder.texts import LANGUAGE_VARIABLE, text
 
 _MAX_FRAME = 1 << 30
 SEEDS = 1 << 31
@@ -71,6 +71,7 @@ def main() -> None:
 
 
 def _serve(wire: Wire, setup: Setup) -> None:
+    os.environ[LANGUAGE_VARIABLE] = setup.language  # the environment of the zygote is clean, so it comes in the setup
     exercise = Course(Path(setup.root)).find(setup.exercise)
     limits = Limits.of(exercise.limits or {})
     observer = Observer(_launcher(setup), limits)

@@ -13,13 +13,12 @@ from typing import Protocol
 import cloudpickle
 import torch
 
+from autograder.engine.job import SIMULATED
 from autograder.engine.observer import Observer
 from autograder.engine.results import Answer
 from autograder.engine.simulated import dumps_simulated
 from autograder.engine.submission import Submission
 from autograder.grading.rng import check_seed
-
-SIMULATED = "simulated"
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ class Live:
             question.payload(),
             seed=check_seed(question.key.seed, question.key.check),
             timeout=question.timeout,
-            simulated=question.simulated,
+            device=question.key.device,
         )
 
 

@@ -22,23 +22,28 @@ def text(key: str, /, **values: object) -> str:
 
     A sentence with a form for one (``key.one``) is chosen by the value ``n``.
     """
-    catalogue = _catalogue(os.environ.get(LANGUAGE_VARIABLE, DEFAULT_LANGUAGE))
+    catalogue = _catalogue(language())
     if values.get("n") == 1 and f"{key}.one" in catalogue:
         key = f"{key}.one"
     return catalogue[key].format_map(values)
 
 
+def language() -> str:
+    """The language in use: a code such as "en"."""
+    return os.environ.get(LANGUAGE_VARIABLE, DEFAULT_LANGUAGE)
+
+
 @functools.cache
-def _catalogue(language: str) -> dict[str, str]:
+def _catalogue(code: str) -> dict[str, str]:
     """All sentences of a language; English where it lacks one, or where the language is unknown."""
     english = _read(DEFAULT_LANGUAGE)
-    return english if language == DEFAULT_LANGUAGE else {**english, **_read(language)}
+    return english if code == DEFAULT_LANGUAGE else {**english, **_read(code)}
 
 
-def _read(language: str) -> dict[str, str]:
+def _read(code: str) -> dict[str, str]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     found: dict[str, str] = {}
-    for path in sorted((_FOLDER / language).glob("*.yaml")) if language.isalpha() else []:
+    for path in sorted((_FOLDER / code).glob("*.yaml")) if code.isalpha() else []:
         found.update(_flat("", yaml.load(path.read_text("utf-8"), loader)))
     return found
 

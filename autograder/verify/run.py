@@ -72,7 +72,7 @@ def verify(
 
 def _verify_seed(pool: Pool, exercise: Exercise, seed: int, devices: tuple[str, ...], result: Result) -> None:
     start = time.perf_counter()
-    grader = pool.grader(Setup(str(exercise.root.resolve()), exercise.slug, False, devices, reveal=True))
+    grader = pool.grader(Setup(str(exercise.root.resolve()), exercise.slug, devices=devices, reveal=True))
     try:
         for case in cases(exercise):
             record = grader.grade(case.submission, seed, functions=case.targets)
