@@ -181,7 +181,8 @@ def _values(e: Tensor, a: Tensor, path: tuple[object, ...], tolerance: Tolerance
         yield Difference("nan", path, values)
     else:
         kind = "entries" if e.numel() > 1 else "entries_one"
-        yield Difference(kind, path, values, relation(e, a, tolerance.bound(e)))
+        known = relation(e, a, tolerance.bound(e)) if e.is_floating_point() else None
+        yield Difference(kind, path, values, known)
 
 
 def _wrong(e: Tensor, a: Tensor, tolerance: Tolerance) -> Tensor:
