@@ -14,7 +14,7 @@ from autograder.engine.results import Answer, Observed, Raised, Result
 from autograder.grading import verdict
 from autograder.grading.compare import Difference, Tolerance, difference, foreign_leaf, leaves, plain
 from autograder.grading.subjects import Key, Question, Subject
-from autograder.grading.verdict import AuthorError, CheckFailed, Failure
+from autograder.grading.verdict import AuthorError, CheckFailed, Failure, Unjudged
 
 Observe = Callable[[Any], Any]
 
@@ -66,7 +66,7 @@ class CheckRun:
             assert isinstance(result, Raised)
             raise CheckFailed(verdict.of_mixed_devices(result.problem))
         if not isinstance(result, Observed):
-            raise CheckFailed(verdict.of_result(result))
+            raise Unjudged if question.simulated else CheckFailed(verdict.of_result(result))
         return plain(result.tree)
 
     def reference(self, observe: Observe) -> Any:

@@ -9,7 +9,7 @@ from torch import Tensor
 
 
 def relation(expected: Tensor, actual: Tensor, bound: float) -> tuple[str, dict[str, Any]] | None:
-    """How ``actual`` follows from ``expected`` (equal shapes, floating point): a key of the texts and its values, or None."""
+    """How ``actual`` follows from ``expected`` (equal shapes, floating point): key and values of a text, or None."""
     if not bool(torch.isfinite(actual).all()):
         return None
     e, a = expected.double(), actual.double()

@@ -33,6 +33,10 @@ class CheckFailed(Exception):
         self.failure = failure
 
 
+class Unjudged(Exception):
+    """On the simulated device something else failed than devices: that may be the simulation's fault."""
+
+
 class AuthorError(Exception):
     """The check itself is at fault: the reference fails, or gives something that is no observation."""
 

@@ -1,0 +1,32 @@
+# wrong: attention: dropout on the weights (functional.dropout is active by default): random result, global random state used
+import torch
+import torch as t
+
+
+transpose = lambda A: t.einsum("xy->yx", A)
+
+
+trace = lambda A: t.einsum("xx->", A)
+
+
+total = lambda A: t.sum(A)
+
+
+matmul = lambda A, B: t.einsum("xy,yz->xz", A, B)
+
+
+batch_matmul = lambda A, B: t.einsum("nxy,nyz->nxz", A, B)
+
+
+outer = lambda u, v: t.einsum("x,y->xy", u, v)
+
+
+bilinear = lambda x, W, y: t.einsum("nx,xyz,ny->nz", x, W, y)
+
+
+affine = lambda x, W, b: t.einsum("nx,yx->ny", x, W) + b
+
+
+def attention(q, k, v):
+    w = torch.softmax(q @ k.mT / q.shape[-1] ** 0.5, dim=-1)
+    return torch.nn.functional.dropout(w, 0.1) @ v

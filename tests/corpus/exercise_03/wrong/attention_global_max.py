@@ -1,0 +1,45 @@
+# wrong: attention: subtracts one global maximum: rows far below it underflow to 0 / 0
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor, einsum
+
+
+def transpose(A: Tensor) -> Tensor:
+    return einsum(A, [0, 1], [1, 0])
+
+
+def trace(A: Tensor) -> Tensor:
+    return einsum(A, [0, 0], [])
+
+
+def total(A: Tensor) -> Tensor:
+    return A.reshape(-1).sum()
+
+
+def matmul(A: Tensor, B: Tensor) -> Tensor:
+    return einsum(A, [0, 1], B, [1, 2], [0, 2])
+
+
+def batch_matmul(A: Tensor, B: Tensor) -> Tensor:
+    return einsum(A, [0, 1, 2], B, [0, 2, 3], [0, 1, 3])
+
+
+def outer(u: Tensor, v: Tensor) -> Tensor:
+    return einsum(u, [0], v, [1], [0, 1])
+
+
+def bilinear(x: Tensor, W: Tensor, y: Tensor) -> Tensor:
+    return einsum(x, [0, 1], W, [1, 2, 3], y, [0, 2], [0, 3])
+
+
+def affine(x: Tensor, W: Tensor, b: Tensor) -> Tensor:
+    return torch.addmm(b, x, W.t())
+
+
+def attention(q, k, v):
+    s = q @ k.mT / q.shape[-1] ** 0.5
+    e = torch.exp(s - s.max())
+    return (e / e.sum(-1, keepdim=True)) @ v

@@ -1,0 +1,53 @@
+# wrong: attention: scale from the width of v (e) instead of q (d)
+# %%
+import math
+import torch
+import torch.nn.functional as F
+
+# %%
+
+
+# %% transpose
+def transpose(A):
+    """swap rows and columns"""
+    return torch.einsum('...ij->...ji', A)
+
+
+# %% trace
+def trace(A):
+    return torch.einsum('ii', A)
+
+
+# %% total
+def total(A):
+    return torch.einsum('...->', A)
+
+
+# %% matmul
+def matmul(A, B):
+    return torch.einsum('ij,jk', A, B)
+
+
+# %% batch_matmul
+def batch_matmul(A, B):
+    return torch.einsum('...ij,...jk->...ik', A, B)
+
+
+# %% outer
+def outer(u, v):
+    return torch.einsum('i,j', u, v)
+
+
+# %% bilinear
+def bilinear(x, W, y):
+    tmp = torch.einsum('bi,ijk->bjk', x, W)
+    return torch.einsum('bjk,bj->bk', tmp, y)
+
+
+# %% affine
+def affine(x, W, b):
+    return F.linear(x, W, b)
+
+
+def attention(q, k, v):
+    return torch.softmax(q @ k.mT / v.shape[-1] ** 0.5, dim=-1) @ v

@@ -1,0 +1,32 @@
+# wrong: batch_matmul: A.view raises when A is not contiguous
+import torch
+import torch as t
+
+
+transpose = lambda A: t.einsum("xy->yx", A)
+
+
+trace = lambda A: t.einsum("xx->", A)
+
+
+total = lambda A: t.sum(A)
+
+
+matmul = lambda A, B: t.einsum("xy,yz->xz", A, B)
+
+
+def batch_matmul(A, B):
+    b, i, j = A.shape
+    return torch.einsum("bij,bjk->bik", A.view(b * i, j).view(b, i, j), B)
+
+
+outer = lambda u, v: t.einsum("x,y->xy", u, v)
+
+
+bilinear = lambda x, W, y: t.einsum("nx,xyz,ny->nz", x, W, y)
+
+
+affine = lambda x, W, b: t.einsum("nx,yx->ny", x, W) + b
+
+
+attention = lambda q, k, v: (q @ k.mT * q.shape[-1] ** -.5).softmax(-1) @ v

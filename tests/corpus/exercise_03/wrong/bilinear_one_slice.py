@@ -1,0 +1,32 @@
+# wrong: bilinear: uses only W[..., 0] and repeats it
+import torch
+import torch as t
+
+
+transpose = lambda A: t.einsum("xy->yx", A)
+
+
+trace = lambda A: t.einsum("xx->", A)
+
+
+total = lambda A: t.sum(A)
+
+
+matmul = lambda A, B: t.einsum("xy,yz->xz", A, B)
+
+
+batch_matmul = lambda A, B: t.einsum("nxy,nyz->nxz", A, B)
+
+
+outer = lambda u, v: t.einsum("x,y->xy", u, v)
+
+
+def bilinear(x, W, y):
+    one = torch.einsum("bi,ij,bj->b", x, W[..., 0], y)
+    return one[:, None].expand(-1, W.shape[2])
+
+
+affine = lambda x, W, b: t.einsum("nx,yx->ny", x, W) + b
+
+
+attention = lambda q, k, v: (q @ k.mT * q.shape[-1] ** -.5).softmax(-1) @ v

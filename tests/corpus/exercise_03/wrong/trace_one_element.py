@@ -1,0 +1,31 @@
+# wrong: trace: returns shape (1,) instead of a 0-D scalar
+import torch
+import torch as t
+
+
+transpose = lambda A: t.einsum("xy->yx", A)
+
+
+def trace(A):
+    return torch.einsum("ii->", A).reshape(1)
+
+
+total = lambda A: t.sum(A)
+
+
+matmul = lambda A, B: t.einsum("xy,yz->xz", A, B)
+
+
+batch_matmul = lambda A, B: t.einsum("nxy,nyz->nxz", A, B)
+
+
+outer = lambda u, v: t.einsum("x,y->xy", u, v)
+
+
+bilinear = lambda x, W, y: t.einsum("nx,xyz,ny->nz", x, W, y)
+
+
+affine = lambda x, W, b: t.einsum("nx,yx->ny", x, W) + b
+
+
+attention = lambda q, k, v: (q @ k.mT * q.shape[-1] ** -.5).softmax(-1) @ v

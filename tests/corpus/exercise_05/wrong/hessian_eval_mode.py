@@ -1,0 +1,28 @@
+# wrong: hessian: when f is a module it is put into eval mode and left there
+import torch
+from torch import autograd
+
+_leaf = lambda x: x.detach().clone().requires_grad_()
+_first = lambda f, z: autograd.grad(f(z) + 0 * (z * z).sum(), z, create_graph=True)[0]
+
+
+second_derivative = lambda f, x: (lambda z: autograd.grad(_first(f, z), z)[0])(_leaf(x))
+
+
+def hessian(f, x):
+    if isinstance(f, torch.nn.Module):
+        f.eval()
+    z = x.detach().clone().requires_grad_()
+    g, = torch.autograd.grad(f(z) + 0 * (z * z).sum(), z, create_graph=True)
+    return torch.stack([torch.autograd.grad(gi, z, retain_graph=True)[0] for gi in g])
+
+
+hvp = lambda f, x, v: (lambda z: autograd.grad(_first(f, z), z, v.detach())[0])(_leaf(x))
+
+
+def newton_step(f, x):
+    z = _leaf(x)
+    g = _first(f, z)
+    eye = torch.eye(len(z), dtype=z.dtype, device=z.device)
+    H = autograd.grad(g, z, eye, is_grads_batched=True)[0]
+    return x.detach() - torch.linalg.solve(H, g.detach())

@@ -1,0 +1,43 @@
+# wrong: hessian: draws a random start for its buffer: changes the global random state
+import torch
+
+
+def _gradient(f, z):
+    y = f(z)
+    if not y.requires_grad:
+        return torch.zeros_like(z).detach()
+    g, = torch.autograd.grad(y, z, create_graph=True, allow_unused=True)
+    return torch.zeros_like(z).detach() if g is None else g
+
+
+def _pull(g, z, v=None, keep=False):
+    if not g.requires_grad:
+        return torch.zeros_like(z).detach()
+    h, = torch.autograd.grad(g, z, v, retain_graph=keep, allow_unused=True)
+    return torch.zeros_like(z).detach() if h is None else h
+
+
+def second_derivative(f, x):
+    z = x.detach().clone().requires_grad_()
+    return _pull(_gradient(f, z), z)
+
+
+def hessian(f, x):
+    z = x.detach().clone().requires_grad_()
+    g, = torch.autograd.grad(f(z) + 0 * (z * z).sum(), z, create_graph=True)
+    H = torch.randn(len(z), len(z), dtype=z.dtype, device=z.device)
+    for i in range(len(z)):
+        H[i] = torch.autograd.grad(g[i], z, retain_graph=True)[0]
+    return H
+
+
+def hvp(f, x, v):
+    z = x.detach().clone().requires_grad_()
+    return _pull(_gradient(f, z), z, v.detach())
+
+
+def newton_step(f, x):
+    z = x.detach().clone().requires_grad_()
+    g = _gradient(f, z)
+    H = torch.stack([_pull(gi, z, keep=True) for gi in g])
+    return x.detach() - torch.linalg.solve(H, g.detach())

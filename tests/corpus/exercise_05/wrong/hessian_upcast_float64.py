@@ -1,0 +1,29 @@
+# wrong: hessian: gives f a float64 point although x is float32: every f with float32 weights raises
+# %%
+import torch
+from torch.func import grad, jvp, jacfwd
+from torch.func import hessian as func_hessian
+
+# %%
+
+
+# %%
+def second_derivative(f, x):
+    return grad(grad(f))(x.detach()).detach()
+
+
+def hessian(f, x):
+    z = x.detach().double().requires_grad_()
+    g, = torch.autograd.grad(f(z) + 0 * (z * z).sum(), z, create_graph=True)
+    return torch.stack([torch.autograd.grad(gi, z, retain_graph=True)[0] for gi in g]).to(x.dtype)
+
+
+# %%
+def hvp(f, x, v):
+    return jvp(grad(f), (x.detach(),), (v.detach(),))[1].detach()
+
+
+# %%
+def newton_step(f, x):
+    p = x.detach()
+    return p - torch.linalg.solve(func_hessian(f)(p).detach(), grad(f)(p).detach())

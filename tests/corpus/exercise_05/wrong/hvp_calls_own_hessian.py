@@ -1,0 +1,25 @@
+# wrong: hvp: hessian(f, x) @ v with the own hessian: the whole matrix is formed
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+import torch.autograd.functional as AF
+from torch import Tensor
+
+
+def second_derivative(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    return AF.hessian(f, x.detach())
+
+
+def hessian(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    return AF.hessian(f, x.detach())
+
+
+def hvp(f, x, v):
+    return hessian(f, x) @ v.detach()
+
+
+def newton_step(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    H, g = AF.hessian(f, x.detach()), AF.jacobian(f, x.detach())
+    return x.detach() - H.inverse() @ g

@@ -1,0 +1,32 @@
+# wrong: hvp: raises for linear f
+import torch
+from torch import autograd
+
+_leaf = lambda x: x.detach().clone().requires_grad_()
+_first = lambda f, z: autograd.grad(f(z) + 0 * (z * z).sum(), z, create_graph=True)[0]
+
+
+second_derivative = lambda f, x: (lambda z: autograd.grad(_first(f, z), z)[0])(_leaf(x))
+
+
+def hessian(f, x):
+    z = _leaf(x)
+    eye = torch.eye(len(z), dtype=z.dtype, device=z.device)
+    return autograd.grad(_first(f, z), z, eye, is_grads_batched=True)[0]
+
+
+def hvp(f, x, v):
+    z = x.detach().clone().requires_grad_()
+    y = f(z)
+    if not y.requires_grad:
+        return torch.zeros_like(z).detach()
+    g, = torch.autograd.grad(y, z, create_graph=True, materialize_grads=True)
+    return torch.autograd.grad((g * v.detach()).sum(), z, materialize_grads=True)[0]
+
+
+def newton_step(f, x):
+    z = _leaf(x)
+    g = _first(f, z)
+    eye = torch.eye(len(z), dtype=z.dtype, device=z.device)
+    H = autograd.grad(g, z, eye, is_grads_batched=True)[0]
+    return x.detach() - torch.linalg.solve(H, g.detach())

@@ -1,0 +1,31 @@
+# wrong: hvp: honest up to n = 4, a row loop above
+import torch
+from torch import autograd
+
+_leaf = lambda x: x.detach().clone().requires_grad_()
+_first = lambda f, z: autograd.grad(f(z) + 0 * (z * z).sum(), z, create_graph=True)[0]
+
+
+second_derivative = lambda f, x: (lambda z: autograd.grad(_first(f, z), z)[0])(_leaf(x))
+
+
+def hessian(f, x):
+    z = _leaf(x)
+    eye = torch.eye(len(z), dtype=z.dtype, device=z.device)
+    return autograd.grad(_first(f, z), z, eye, is_grads_batched=True)[0]
+
+
+def hvp(f, x, v):
+    z = x.detach().clone().requires_grad_()
+    g, = torch.autograd.grad(f(z) + 0 * (z * z).sum(), z, create_graph=True)
+    if len(z) <= 4:
+        return torch.autograd.grad(g, z, v.detach())[0]
+    return torch.stack([torch.autograd.grad(gi, z, retain_graph=True)[0] @ v.detach() for gi in g])
+
+
+def newton_step(f, x):
+    z = _leaf(x)
+    g = _first(f, z)
+    eye = torch.eye(len(z), dtype=z.dtype, device=z.device)
+    H = autograd.grad(g, z, eye, is_grads_batched=True)[0]
+    return x.detach() - torch.linalg.solve(H, g.detach())

@@ -1,0 +1,30 @@
+# wrong: hvp: product rule slip: multiplies with z*v, so a gradient term is added
+# %%
+import torch
+from torch.func import grad, jvp, jacfwd
+from torch.func import hessian as func_hessian
+
+# %%
+
+
+# %%
+def second_derivative(f, x):
+    return grad(grad(f))(x.detach()).detach()
+
+
+# %%
+def hessian(f, x):
+    return func_hessian(f)(x.detach()).detach()
+
+
+def hvp(f, x, v):
+    z = x.detach().clone().requires_grad_()
+    g, = torch.autograd.grad(f(z) + 0 * (z * z).sum(), z, create_graph=True)
+    scale = z / z.detach()
+    return torch.autograd.grad((g * v.detach() * scale).sum(), z)[0]
+
+
+# %%
+def newton_step(f, x):
+    p = x.detach()
+    return p - torch.linalg.solve(func_hessian(f)(p).detach(), grad(f)(p).detach())

@@ -1,0 +1,28 @@
+# wrong: hvp: switches requires_grad on in the caller's v
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+import torch.autograd.functional as AF
+from torch import Tensor
+
+
+def second_derivative(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    return AF.hessian(f, x.detach())
+
+
+def hessian(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    return AF.hessian(f, x.detach())
+
+
+def hvp(f, x, v):
+    v.requires_grad_()
+    z = x.detach().clone().requires_grad_()
+    g, = torch.autograd.grad(f(z) + 0 * (z * z).sum(), z, create_graph=True)
+    return torch.autograd.grad(g, z, v)[0].detach()
+
+
+def newton_step(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    H, g = AF.hessian(f, x.detach()), AF.jacobian(f, x.detach())
+    return x.detach() - H.inverse() @ g

@@ -1,0 +1,30 @@
+# wrong: hvp: all rows at once with is_grads_batched and torch.eye: the cost still grows with n, the n x n Hessian is formed
+import torch
+from torch import autograd
+
+_leaf = lambda x: x.detach().clone().requires_grad_()
+_first = lambda f, z: autograd.grad(f(z) + 0 * (z * z).sum(), z, create_graph=True)[0]
+
+
+second_derivative = lambda f, x: (lambda z: autograd.grad(_first(f, z), z)[0])(_leaf(x))
+
+
+def hessian(f, x):
+    z = _leaf(x)
+    eye = torch.eye(len(z), dtype=z.dtype, device=z.device)
+    return autograd.grad(_first(f, z), z, eye, is_grads_batched=True)[0]
+
+
+def hvp(f, x, v):
+    z = x.detach().clone().requires_grad_()
+    g, = torch.autograd.grad(f(z) + 0 * (z * z).sum(), z, create_graph=True)
+    eye = torch.eye(len(z), dtype=z.dtype, device=z.device)
+    return torch.autograd.grad(g, z, eye, is_grads_batched=True)[0] @ v.detach()
+
+
+def newton_step(f, x):
+    z = _leaf(x)
+    g = _first(f, z)
+    eye = torch.eye(len(z), dtype=z.dtype, device=z.device)
+    H = autograd.grad(g, z, eye, is_grads_batched=True)[0]
+    return x.detach() - torch.linalg.solve(H, g.detach())

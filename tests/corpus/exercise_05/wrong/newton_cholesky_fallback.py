@@ -1,0 +1,31 @@
+# wrong: newton_step: falls back to a gradient step when H is not positive definite
+# %%
+import torch
+from torch.func import grad, jvp, jacfwd
+from torch.func import hessian as func_hessian
+
+# %%
+
+
+# %%
+def second_derivative(f, x):
+    return grad(grad(f))(x.detach()).detach()
+
+
+# %%
+def hessian(f, x):
+    return func_hessian(f)(x.detach()).detach()
+
+
+# %%
+def hvp(f, x, v):
+    return jvp(grad(f), (x.detach(),), (v.detach(),))[1].detach()
+
+
+def newton_step(f, x):
+    z = x.detach().clone().requires_grad_()
+    g, = torch.autograd.grad(f(z), z)
+    L, info = torch.linalg.cholesky_ex(hessian(f, x))
+    if info.item() != 0:
+        return x.detach() - g
+    return x.detach() - torch.cholesky_solve(g[:, None], L)[:, 0]

@@ -1,0 +1,28 @@
+# wrong: newton_step: negative curvature directions are dropped
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+import torch.autograd.functional as AF
+from torch import Tensor
+
+
+def second_derivative(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    return AF.hessian(f, x.detach())
+
+
+def hessian(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    return AF.hessian(f, x.detach())
+
+
+def hvp(f: Callable[[Tensor], Tensor], x: Tensor, v: Tensor) -> Tensor:
+    return AF.hvp(f, x.detach(), v.detach())[1]
+
+
+def newton_step(f, x):
+    z = x.detach().clone().requires_grad_()
+    g, = torch.autograd.grad(f(z), z)
+    w, Q = torch.linalg.eigh(hessian(f, x))
+    inv = torch.where(w > 1e-6, 1 / w, torch.zeros_like(w))
+    return x.detach() - Q @ ((Q.T @ g) * inv)

@@ -1,0 +1,27 @@
+# wrong: newton_step: refuses (ValueError) an indefinite H
+import torch
+from torch import autograd
+
+_leaf = lambda x: x.detach().clone().requires_grad_()
+_first = lambda f, z: autograd.grad(f(z) + 0 * (z * z).sum(), z, create_graph=True)[0]
+
+
+second_derivative = lambda f, x: (lambda z: autograd.grad(_first(f, z), z)[0])(_leaf(x))
+
+
+def hessian(f, x):
+    z = _leaf(x)
+    eye = torch.eye(len(z), dtype=z.dtype, device=z.device)
+    return autograd.grad(_first(f, z), z, eye, is_grads_batched=True)[0]
+
+
+hvp = lambda f, x, v: (lambda z: autograd.grad(_first(f, z), z, v.detach())[0])(_leaf(x))
+
+
+def newton_step(f, x):
+    z = x.detach().clone().requires_grad_()
+    g, = torch.autograd.grad(f(z), z)
+    H = hessian(f, x)
+    if torch.linalg.eigvalsh(H).min() <= 0:
+        raise ValueError("the Hessian must be positive definite")
+    return x.detach() - torch.linalg.solve(H, g)

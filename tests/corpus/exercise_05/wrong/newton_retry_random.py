@@ -1,0 +1,26 @@
+# wrong: newton_step: adds a random direction of size 1e-9: result nearly right, global random state used
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+import torch.autograd.functional as AF
+from torch import Tensor
+
+
+def second_derivative(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    return AF.hessian(f, x.detach())
+
+
+def hessian(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    return AF.hessian(f, x.detach())
+
+
+def hvp(f: Callable[[Tensor], Tensor], x: Tensor, v: Tensor) -> Tensor:
+    return AF.hvp(f, x.detach(), v.detach())[1]
+
+
+def newton_step(f, x):
+    z = x.detach().clone().requires_grad_()
+    g, = torch.autograd.grad(f(z), z)
+    return x.detach() - torch.linalg.solve(hessian(f, x), g) + 1e-9 * torch.randn_like(g)

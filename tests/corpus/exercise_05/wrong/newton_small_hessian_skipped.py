@@ -1,0 +1,31 @@
+# wrong: newton_step: returns x unchanged when |H| is small (all entries below 1e-3)
+# %%
+import torch
+from torch.func import grad, jvp, jacfwd
+from torch.func import hessian as func_hessian
+
+# %%
+
+
+# %%
+def second_derivative(f, x):
+    return grad(grad(f))(x.detach()).detach()
+
+
+# %%
+def hessian(f, x):
+    return func_hessian(f)(x.detach()).detach()
+
+
+# %%
+def hvp(f, x, v):
+    return jvp(grad(f), (x.detach(),), (v.detach(),))[1].detach()
+
+
+def newton_step(f, x):
+    z = x.detach().clone().requires_grad_()
+    g, = torch.autograd.grad(f(z), z)
+    H = hessian(f, x)
+    if H.abs().max() < 1e-3:
+        return x.detach().clone()
+    return x.detach() - torch.linalg.solve(H, g)

@@ -1,0 +1,29 @@
+# wrong: newton_step: takes two steps
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+import torch.autograd.functional as AF
+from torch import Tensor
+
+
+def second_derivative(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    return AF.hessian(f, x.detach())
+
+
+def hessian(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    return AF.hessian(f, x.detach())
+
+
+def hvp(f: Callable[[Tensor], Tensor], x: Tensor, v: Tensor) -> Tensor:
+    return AF.hvp(f, x.detach(), v.detach())[1]
+
+
+def newton_step(f, x):
+    p = x.detach()
+    for _ in range(2):
+        z = p.clone().requires_grad_()
+        g, = torch.autograd.grad(f(z), z)
+        p = p - torch.linalg.solve(hessian(f, p), g)
+    return p

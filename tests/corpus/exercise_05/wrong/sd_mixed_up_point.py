@@ -1,0 +1,29 @@
+# wrong: second_derivative: x.round(): evaluates at the nearest integer
+# %%
+import torch
+from torch.func import grad, jvp, jacfwd
+from torch.func import hessian as func_hessian
+
+# %%
+
+
+def second_derivative(f, x):
+    z = x.detach().round().requires_grad_()
+    g, = torch.autograd.grad(f(z) + 0 * z * z, z, create_graph=True)
+    return torch.autograd.grad(g, z)[0]
+
+
+# %%
+def hessian(f, x):
+    return func_hessian(f)(x.detach()).detach()
+
+
+# %%
+def hvp(f, x, v):
+    return jvp(grad(f), (x.detach(),), (v.detach(),))[1].detach()
+
+
+# %%
+def newton_step(f, x):
+    p = x.detach()
+    return p - torch.linalg.solve(func_hessian(f)(p).detach(), grad(f)(p).detach())

@@ -1,0 +1,29 @@
+# wrong: second_derivative: adds 1 to the caller's x in place and forgets to go back
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+import torch.autograd.functional as AF
+from torch import Tensor
+
+
+def second_derivative(f, x):
+    z = x.detach().clone().requires_grad_()
+    g, = torch.autograd.grad(f(z) + 0 * z * z, z, create_graph=True)
+    h, = torch.autograd.grad(g, z)
+    x.data += 1
+    return h
+
+
+def hessian(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    return AF.hessian(f, x.detach())
+
+
+def hvp(f: Callable[[Tensor], Tensor], x: Tensor, v: Tensor) -> Tensor:
+    return AF.hvp(f, x.detach(), v.detach())[1]
+
+
+def newton_step(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    H, g = AF.hessian(f, x.detach()), AF.jacobian(f, x.detach())
+    return x.detach() - H.inverse() @ g

@@ -1,0 +1,30 @@
+# wrong: second_derivative: bare except returns zero, and create_graph is missing: always zero
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+import torch.autograd.functional as AF
+from torch import Tensor
+
+
+def second_derivative(f, x):
+    z = x.detach().clone().requires_grad_()
+    try:
+        g, = torch.autograd.grad(f(z), z)
+        return torch.autograd.grad(g, z)[0]
+    except RuntimeError:
+        return torch.zeros_like(z).detach()
+
+
+def hessian(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    return AF.hessian(f, x.detach())
+
+
+def hvp(f: Callable[[Tensor], Tensor], x: Tensor, v: Tensor) -> Tensor:
+    return AF.hvp(f, x.detach(), v.detach())[1]
+
+
+def newton_step(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    H, g = AF.hessian(f, x.detach()), AF.jacobian(f, x.detach())
+    return x.detach() - H.inverse() @ g

@@ -1,0 +1,13 @@
+# debatable: make_block: affine=False in the BatchNorm (no weight and bias)
+import torch.nn as nn
+
+def make_block(n_in, n_out, p):
+    return nn.Sequential(nn.Linear(n_in, n_out), nn.BatchNorm1d(n_out, affine=False), nn.ReLU(), nn.Dropout(p))
+
+def make_classifier(n_in, hidden, n_classes, p):
+    layers = []
+    for h in hidden:
+        layers.append(make_block(n_in, h, p))
+        n_in = h
+    layers.append(nn.Linear(n_in, n_classes))
+    return nn.Sequential(*layers)

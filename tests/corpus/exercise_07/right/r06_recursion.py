@@ -1,0 +1,16 @@
+from torch import nn
+
+def make_block(n_in, n_out, p):
+    block = nn.Sequential()
+    block.add_module('fc', nn.Linear(n_in, n_out))
+    block.add_module('bn', nn.BatchNorm1d(n_out))
+    block.add_module('relu', nn.ReLU())
+    block.add_module('dropout', nn.Dropout(p))
+    return block
+
+def make_classifier(n_in, hidden, n_classes, p):
+    # nested: block followed by "the classifier of the rest"
+    if not hidden:
+        return nn.Sequential(nn.Linear(n_in, n_classes))
+    first, *rest = hidden
+    return nn.Sequential(make_block(n_in, first, p), make_classifier(first, rest, n_classes, p))

@@ -1,0 +1,17 @@
+import torch
+from torch import nn
+
+# built from the back to the front
+def make_block(n_in, n_out, p):
+    block = nn.Sequential(nn.Dropout(p))
+    block.insert(0, nn.ReLU())
+    block.insert(0, nn.BatchNorm1d(n_out))
+    block.insert(0, nn.Linear(n_in, n_out))
+    return block
+
+def make_classifier(n_in, hidden, n_classes, p):
+    sizes = [n_in] + hidden
+    net = nn.Sequential(nn.Linear(sizes[-1], n_classes))
+    for i in reversed(range(len(hidden))):
+        net.insert(0, make_block(sizes[i], sizes[i + 1], p))
+    return net

@@ -1,0 +1,21 @@
+import torch, torch.nn as nn
+
+class BlockBuilder(object):
+    def __init__(self):
+        self.seq = nn.Sequential()
+    def __call__(self, *mods):
+        self.seq.extend(mods)
+        return self
+    linear  = lambda self, a, b: self(nn.Linear(a, b))
+    norm    = lambda self, n: self(nn.BatchNorm1d(n))
+    relu    = lambda self: self(nn.ReLU())
+    dropout = lambda self, p: self(nn.Dropout(p))
+
+def make_block(n_in, n_out, p):
+    return BlockBuilder().linear(n_in, n_out).norm(n_out).relu().dropout(p).seq
+
+def make_classifier(n_in, hidden, n_classes, p):
+    b = BlockBuilder()
+    for a, h in zip((n_in, *hidden), hidden):
+        b(make_block(a, h, p))
+    return b.linear((n_in, *hidden)[-1], n_classes).seq

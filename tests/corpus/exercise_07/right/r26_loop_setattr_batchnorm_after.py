@@ -1,0 +1,17 @@
+import torch
+from torch import nn
+torch.manual_seed(42)
+
+def make_block(n_in,n_out,p):
+  m=nn.Sequential()
+  for name,layer in zip('abcd',(nn.Linear(n_in,n_out),nn.ReLU(),nn.BatchNorm1d(n_out),nn.Dropout(p))):
+    setattr(m,name,layer)
+  return m
+
+def make_classifier(n_in,hidden,n_classes,p):
+  m=nn.Sequential()
+  s=[n_in]+hidden+[n_classes]
+  for i in range(len(hidden)):
+    setattr(m,'block'+str(i),make_block(s[i],s[i+1],p))
+  setattr(m,'last',nn.Linear(s[-2],s[-1]))
+  return m

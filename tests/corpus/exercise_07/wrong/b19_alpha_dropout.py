@@ -1,0 +1,33 @@
+# wrong: make_block: AlphaDropout, which does not drop to zero
+import torch
+import torch.nn as nn
+
+
+class Block(nn.Sequential):
+    def __init__(self, n_in, n_out, p):
+        super().__init__(
+            nn.Linear(n_in, n_out),
+            nn.ReLU(),
+            nn.BatchNorm1d(n_out),
+            nn.Dropout(p),
+        )
+        self.n_in, self.n_out, self.p = n_in, n_out, p
+
+    def extra_repr(self):
+        return f"{self.n_in} -> {self.n_out}"
+
+
+class Classifier(nn.Sequential):
+    def __init__(self, n_in, hidden, n_classes, p):
+        super().__init__()
+        for i, (a, b) in enumerate(zip([n_in] + list(hidden), hidden)):
+            self.add_module("block_%d" % i, Block(a, b, p))
+        self.add_module("logits", nn.Linear(hidden[-1] if hidden else n_in, n_classes))
+
+
+def make_block(n_in, n_out, p):
+    return nn.Sequential(nn.Linear(n_in, n_out), nn.BatchNorm1d(n_out), nn.ReLU(), nn.AlphaDropout(p))
+
+
+def make_classifier(n_in, hidden, n_classes, p):
+    return Classifier(n_in, hidden, n_classes, p)

@@ -1,0 +1,20 @@
+# wrong: make_block: the layers are float64 and refuse float32 batches
+from collections import deque
+from torch import nn
+
+class ReLU(nn.ReLU):
+    """ReLU that remembers its width, for nicer printing."""
+    def __init__(self, width):
+        super().__init__()
+        self.width = width
+    def extra_repr(self):
+        return str(self.width)
+
+def make_block(n_in, n_out, p):
+    return nn.Sequential(nn.Linear(n_in, n_out), nn.BatchNorm1d(n_out), nn.ReLU(), nn.Dropout(p)).double()
+
+def make_classifier(n_in, hidden, n_classes, p):
+    layers = deque([nn.Linear(hidden[-1] if hidden else n_in, n_classes)])
+    for k in range(len(hidden) - 1, -1, -1):
+        layers.appendleft(make_block(hidden[k - 1] if k else n_in, hidden[k], p))
+    return nn.Sequential(*layers)

@@ -1,0 +1,25 @@
+# wrong: make_block: the same name 'layer' is registered four times, only the Dropout is left
+from torch import nn
+
+def block_factory(p):
+    def factory(n_in, n_out):
+        return nn.Sequential(nn.Linear(n_in, n_out), nn.BatchNorm1d(n_out), nn.ReLU(), nn.Dropout(p))
+    return factory
+
+def make_block(n_in, n_out, p):
+    block = nn.Sequential()
+    for layer in (nn.Linear(n_in, n_out), nn.BatchNorm1d(n_out), nn.ReLU(), nn.Dropout(p)):
+        block.add_module('layer', layer)
+    return block
+
+def make_classifier(n_in, hidden, n_classes, p):
+    factory = block_factory(p)
+    todo = list(hidden)
+    layers = []
+    while todo:
+        h = todo.pop(0)          # a copy, the caller's list stays
+        layers.append(factory(n_in, h))
+        n_in = h
+    else:
+        layers.append(nn.Linear(n_in, n_classes))
+    return nn.Sequential(*layers)

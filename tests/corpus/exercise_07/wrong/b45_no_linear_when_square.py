@@ -1,0 +1,32 @@
+# wrong: make_block: no Linear when n_in == n_out (an Identity in its place)
+from __future__ import annotations
+from dataclasses import dataclass, field
+import torch
+from torch import nn
+
+@dataclass(frozen=True)
+class Spec:
+    n_in: int
+    n_out: int
+    p: float
+
+    def build(self) -> nn.Sequential:
+        return nn.Sequential(*self)
+
+    def __iter__(self):
+        return iter((nn.Linear(self.n_in, self.n_out), nn.BatchNorm1d(self.n_out), nn.ReLU(), nn.Dropout(self.p)))
+
+def make_block(n_in, n_out, p):
+    first = nn.Identity() if n_in == n_out else nn.Linear(n_in, n_out)
+    return nn.Sequential(first, nn.BatchNorm1d(n_out), nn.ReLU(), nn.Dropout(p))
+
+def make_classifier(n_in, hidden, n_classes, p):
+    specs: list[Spec] = []
+    for h in hidden:
+        specs.append(Spec(specs[-1].n_out if specs else n_in, h, p))
+    modules = {str(k): s.build() for k, s in enumerate(specs)}
+    net = nn.Sequential()
+    for name, m in modules.items():
+        net.register_module(name, m)
+    net.register_module("out", nn.Linear(hidden[-1] if len(hidden) else n_in, n_classes))
+    return net

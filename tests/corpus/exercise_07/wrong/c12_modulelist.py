@@ -1,0 +1,21 @@
+# wrong: make_classifier: returns a ModuleList, which cannot be called
+from collections import deque
+from torch import nn
+
+class ReLU(nn.ReLU):
+    """ReLU that remembers its width, for nicer printing."""
+    def __init__(self, width):
+        super().__init__()
+        self.width = width
+    def extra_repr(self):
+        return str(self.width)
+
+def make_block(n_in, n_out, p):
+    return nn.Sequential(nn.Linear(n_in, n_out), nn.BatchNorm1d(n_out), ReLU(n_out), nn.Dropout(p))
+
+def make_classifier(n_in, hidden, n_classes, p):
+    layers, w = [], n_in
+    for h in hidden:
+        layers.append(make_block(w, h, p))
+        w = h
+    return nn.ModuleList(layers + [nn.Linear(w, n_classes)])

@@ -1,0 +1,16 @@
+# wrong: make_classifier: the last hidden size gets no block
+import torch.nn as nn
+
+def make_block(n_in, n_out, p):
+    seq = nn.Sequential(*[nn.Identity() for _ in range(4)])
+    seq[0] = nn.Linear(n_in, n_out)
+    seq[1] = nn.BatchNorm1d(n_out)
+    seq[2] = nn.ReLU()
+    seq[3] = nn.Dropout(p)
+    return seq
+
+def make_classifier(n_in, hidden, n_classes, p):
+    sizes = [n_in] + list(hidden)
+    layers = [make_block(sizes[i], sizes[i + 1], p) for i in range(len(sizes) - 2)]
+    layers.append(nn.Linear(sizes[max(0, len(sizes) - 2)], n_classes))
+    return nn.Sequential(*layers)

@@ -1,0 +1,19 @@
+# wrong: make_classifier: appends n_classes to the caller's hidden list
+import torch
+from torch import nn
+
+# built from the back to the front
+def make_block(n_in, n_out, p):
+    block = nn.Sequential(nn.Dropout(p))
+    block.insert(0, nn.ReLU())
+    block.insert(0, nn.BatchNorm1d(n_out))
+    block.insert(0, nn.Linear(n_in, n_out))
+    return block
+
+def make_classifier(n_in, hidden, n_classes, p):
+    hidden.append(n_classes)
+    layers, w = [], n_in
+    for h in hidden[:-1]:
+        layers.append(make_block(w, h, p))
+        w = h
+    return nn.Sequential(*layers, nn.Linear(w, hidden[-1]))

@@ -1,0 +1,36 @@
+# wrong: make_classifier: written for exactly two hidden layers
+import contextlib, functools, logging
+import torch
+import torch.nn as nn
+
+log = logging.getLogger(__name__)
+
+def logged(fn):
+    @functools.wraps(fn)
+    def wrapper(*args, **kwargs):
+        try:
+            net = fn(*args, **kwargs)
+        except (TypeError, ValueError) as e:
+            log.error("could not build: %s", e)
+            raise
+        finally:
+            log.debug("%s%s", fn.__name__, args)
+        return net
+    return wrapper
+
+@logged
+def make_block(n_in, n_out, p):
+    if not 0 <= p <= 1:
+        raise ValueError("p is a probability")
+    return nn.Sequential(nn.Linear(n_in, n_out), nn.BatchNorm1d(n_out), nn.ReLU(), nn.Dropout(p))
+
+def make_classifier(n_in, hidden, n_classes, p):
+    if len(hidden) == 0:
+        return nn.Sequential(nn.Linear(n_in, n_classes))
+    if len(hidden) == 1:
+        return nn.Sequential(make_block(n_in, hidden[0], p), nn.Linear(hidden[0], n_classes))
+    return nn.Sequential(
+        make_block(n_in, hidden[0], p),
+        make_block(hidden[0], hidden[1], p),
+        nn.Linear(hidden[1], n_classes),
+    )

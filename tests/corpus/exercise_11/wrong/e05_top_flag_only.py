@@ -1,0 +1,70 @@
+# wrong: evaluate: model.training = False reaches only the model itself, its Dropout and BatchNorm stay in train mode
+from functools import partial, singledispatch
+import torch
+from torch import nn
+from typing import *
+
+Batch = Tuple[torch.Tensor, torch.Tensor]
+
+def _weighted(pairs: Iterable[Tuple[float, int]]) -> float:
+    pairs = list(pairs)
+    return sum(a * b for a, b in pairs) / sum(b for _, b in pairs)
+
+def _learn(batch: Batch, /, *, model, loss_fn, optimizer, device) -> Tuple[float, int]:
+    x, y = (part.to(device) for part in batch)
+    optimizer.zero_grad()
+    loss = loss_fn(model(x), y)
+    loss.backward()
+    optimizer.step()
+    return loss.item(), len(y)
+
+@torch.no_grad()
+def _judge(batch: Batch, /, *, model, loss_fn, device) -> Tuple[float, float, int]:
+    x, y = (part.to(device) for part in batch)
+    out = model(x)
+    return loss_fn(out, y).item(), (out.argsort(dim=1, descending=True, stable=True)[:, 0] == y).sum().item() / len(y), len(y)
+
+def train_epoch(model, loader, loss_fn, optimizer, device) -> float:
+    model.train()
+    return _weighted(map(partial(_learn, model=model, loss_fn=loss_fn, optimizer=optimizer, device=device), loader))
+
+def evaluate(model, loader, loss_fn, device):
+    was_training = model.training
+    model.training = False
+    total, correct, n = 0.0, 0, 0
+    with torch.no_grad():
+        for x, y in loader:
+            x, y = x.to(device), y.to(device)
+            out = model(x)
+            loss = loss_fn(out, y)
+            total += loss.item() * len(y)
+            correct += (out.argmax(dim=1) == y).sum().item()
+            n += len(y)
+    model.training = was_training
+    return total / n, correct / n
+
+def fit(model, train_loader, test_loader, loss_fn, optimizer, epochs, device) -> Dict[str, List[float]]:
+    train = partial(train_epoch, model, train_loader, loss_fn, optimizer, device)
+    test = partial(evaluate, model, test_loader, loss_fn, device)
+    losses, tests = [], []
+    for _ in range(epochs):
+        losses.append(train())
+        tests.append(test())
+    return {"train_loss": losses, "test_loss": [l for l, _ in tests], "test_accuracy": [a for _, a in tests]}
+
+def solve_xor(seed: int) -> nn.Module:
+    torch.manual_seed(seed)
+
+    class Xor(nn.Sequential):
+        def __init__(self):
+            super().__init__(nn.Linear(2, 10), nn.Tanh(), nn.Linear(10, 10), nn.Tanh(), nn.Linear(10, 2))
+
+    model = Xor()
+    opt = torch.optim.SGD(model.parameters(), lr=0.2, momentum=0.9, nesterov=True)
+    for _ in range(400):
+        bits = (torch.rand(100, 2) > 0.5).long()
+        x = torch.normal(bits.float(), 0.1)
+        opt.zero_grad()
+        nn.functional.cross_entropy(model(x), bits[:, 0] ^ bits[:, 1]).backward()
+        opt.step()
+    return model
