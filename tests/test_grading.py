@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -289,6 +291,27 @@ def test_only_and_public_choose_checks(pool: Pool) -> None:
         grader = pool.grader(setup)
         assert {check.id for check in grader.grade(from_source("a.py", DOUBLE), 1).checks} == ids
         grader.close()
+
+
+def test_authors_can_run_checks_with_pytest_itself(tmp_path: Path) -> None:
+    graders = MINI / "autograder" / "graders" / "exercise_01"
+    (tmp_path / "a.py").write_text("def double(x): return 3 * x\n")
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        str(graders),
+        "--submission",
+        str(tmp_path / "a.py"),
+        "-p",
+        "no:cacheprovider",
+    ]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    assert "5 failed" in run.stdout
+    assert "Your result is 1.5 times the expected one." in run.stdout
+    (tmp_path / "a.py").write_text(DOUBLE + COUNTER)
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    assert "5 passed" in run.stdout
 
 
 # Recorded references

@@ -7,6 +7,7 @@ the student's code only through its CheckRun.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,15 +46,18 @@ class CollectionError(Exception):
 class Plugin:
     """Collects the checks of one exercise and hands them to ``serve``."""
 
-    def __init__(self, devices: list[str], serve: Callable[[list[Item]], None]) -> None:
+    def __init__(
+        self, devices: list[str], serve: Callable[[list[Item]], None] = lambda items: None, *, simulate: bool = True
+    ) -> None:
         self._devices = devices
+        self._simulate = simulate and devices == ["cpu"]
         self._serve = serve
         self._problems: list[str] = []
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         """Every check runs on every device, whether it asks for the device or not."""
         spec = getattr(metafunc.function, "__check__", None)
-        elsewhere = spec is not None and spec.elsewhere and self._devices == ["cpu"]
+        elsewhere = spec is not None and spec.elsewhere and self._simulate
         if "device" not in metafunc.fixturenames:
             metafunc.fixturenames.append("device")
         metafunc.parametrize("device", [*self._devices, *([SIMULATED] if elsewhere else [])], indirect=True)
@@ -178,17 +182,16 @@ def _unmarked(session: pytest.Session) -> list[pytest.Item]:
 def _item(item: pytest.Item) -> Item:
     function: Any = getattr(item, "function", None)
     spec: CheckSpec = function.__check__
-    module: Any = getattr(item, "module", None)
-    _travels_by_value(module)
+    travels_by_value(function.__module__)
     visibility = "hidden" if item.path.name == "test_hidden.py" else "public"
     device = getattr(item, "callspec").params["device"]  # noqa: B009  only parametrised items have it
     return Item(getattr(item, "originalname", item.name), spec, visibility, device, item)
 
 
-def _travels_by_value(module: Any) -> None:
+def travels_by_value(name: str) -> None:
     """The functions and classes of a test file go to workers as code: a worker cannot import the file."""
-    if module.__name__ not in cloudpickle.list_registry_pickle_by_value():
-        cloudpickle.register_pickle_by_value(module)
+    if name not in cloudpickle.list_registry_pickle_by_value():
+        cloudpickle.register_pickle_by_value(sys.modules[name])
 
 
 def visible(items: list[Item], only: str | None, public: bool) -> Iterator[Item]:

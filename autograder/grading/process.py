@@ -22,13 +22,14 @@ from autograder.engine.frames import read_frame, write_frame
 from autograder.engine.launch import Connection, ForkLauncher, Launcher, SpawnLauncher
 from autograder.engine.limits import Limits
 from autograder.engine.observer import Observer
-from autograder.engine.submission import BadSubmission, Submission, from_source
+from autograder.engine.submission import BadSubmission, Submission
 from autograder.grading.client import UsageError
 from autograder.grading.grader import Grader
 from autograder.grading.orders import Order, Setup
 from autograder.grading.plugin import Item, collect, visible
-from autograder.grading.recorded import FOLDER, load, save
-from autograder.grading.subjects import Live, Mistake, References, Remembered, devices_found
+from autograder.grading.recorded import save
+from autograder.grading.references import references
+from autograder.grading.subjects import Live, devices_found
 from autograder.record import IsolationRecord, Record, SubmissionRecord
 from autograder.texts import LANGUAGE_VARIABLE, text
 
@@ -82,8 +83,8 @@ def _serve(wire: Wire, setup: Setup) -> None:
 
             def serve(items: list[Item]) -> None:
                 chosen = _chosen(items, setup)
-                references, seeds = _references(exercise, observer, setup)
-                grader = Grader(exercise.id, chosen, references, pool, reveal=setup.reveal)
+                known, seeds = references(exercise, observer, Path(setup.recorded) if setup.recorded else None)
+                grader = Grader(exercise.id, chosen, known, pool, reveal=setup.reveal)
                 wire.write("ready", checks=len(grader.checks))
                 _loop(wire, _Desk(wire, grader, observer, limits, seeds))
 
@@ -165,27 +166,6 @@ def _launcher(setup: Setup) -> Launcher:
     if setup.forked:
         return ForkLauncher(Connection(socket.socket(fileno=3)))
     return SpawnLauncher()
-
-
-def _references(exercise: Exercise, observer: Observer, setup: Setup) -> tuple[References, list[int]]:
-    """Live where the solution lies beside, else recorded; with the seeds that were recorded (live: any)."""
-    if setup.recorded is None and exercise.solution is not None:
-        return _live(exercise, exercise.solution, observer), []
-    return load(Path(setup.recorded) if setup.recorded else exercise.graders / FOLDER)
-
-
-def _live(exercise: Exercise, solution: Path, observer: Observer) -> References:
-    """The reference and the mistakes of an instructor's copy."""
-    reference = from_source(solution.name, solution.read_text("utf-8"))
-
-    def subject(code: Submission) -> Remembered:
-        return Remembered(Live(observer, code))
-
-    mistakes = tuple(
-        Mistake(m.slug, m.text, tuple(m.targets), subject(reference.followed_by(from_source(m.path.name, m.source))))
-        for m in exercise.mistakes()
-    )
-    return References(subject(reference), mistakes)
 
 
 if __name__ == "__main__":
