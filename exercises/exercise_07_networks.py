@@ -119,6 +119,7 @@ from torch import nn
 # may go without a bias. Leave the other options of the layers at their defaults, and do not set
 # the random seed.
 
+
 # %%
 def make_block(n_in: int, n_out: int, p: float) -> nn.Sequential:
     """Linear, BatchNorm1d, ReLU and Dropout(p): (B, n_in) -> (B, n_out). New layers at every call."""
@@ -146,6 +147,7 @@ if __name__ == "__main__":
 # `n_classes`. For an empty list only the last Linear is left, still inside an `nn.Sequential`: that is
 # logistic regression. Blocks may be layers of the network, or their layers may form one flat chain. The
 # caller's list stays as it is.
+
 
 # %%
 def make_classifier(n_in: int, hidden: list[int], n_classes: int, p: float) -> nn.Sequential:

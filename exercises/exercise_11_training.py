@@ -174,9 +174,7 @@ def train_epoch(
 
 
 # %%
-def evaluate(
-    model: nn.Module, loader: DataLoader, loss_fn: LossFn, device: torch.device
-) -> tuple[float, float]:
+def evaluate(model: nn.Module, loader: DataLoader, loss_fn: LossFn, device: torch.device) -> tuple[float, float]:
     """Mean loss per sample seen and accuracy of the argmax over axis 1, in eval mode and without a graph.
 
     model: on device, (n, ...) -> logits (n, classes); loader: batches (x, y), y (n,) int64, on any device;
