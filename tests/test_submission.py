@@ -119,6 +119,21 @@ def test_notebooks_of_version_3_are_read(tmp_path: Path) -> None:
     assert Loaded(found).module.x == 3
 
 
+def test_liberties_of_editors_are_taken_quietly(capfd: pytest.CaptureFixture[str]) -> None:
+    cell = {
+        "cell_type": "code",
+        "source": ["x = 1\n", "y = 2"],
+        "metadata": {},
+        "outputs": [],
+        "execution_count": None,
+        "extra": 1,
+    }
+    data = json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {"colab": {}}, "cells": [cell]}).encode()
+    found = Loaded(parse_submission("a.ipynb", data))
+    assert (found.module.x, found.module.y) == (1, 2)
+    assert capfd.readouterr() == ("", "")
+
+
 def test_the_snapshot_knows_its_hash_and_survives_json() -> None:
     found = parse_submission("a.ipynb", notebook("x = 1", "y = 2"))
     assert [cell.label for cell in found.cells] == ["a.ipynb, cell 1", "a.ipynb, cell 2"]

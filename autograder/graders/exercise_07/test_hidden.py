@@ -9,9 +9,11 @@ from itertools import pairwise
 import torch
 import torch.nn.functional as F
 from torch import nn
+from torch.nn.utils import parametrize
 
 from autograder.author import check
 
+COMMON_WIDTHS = [1, 2, 4, 8, 16, 32, 64, 128]
 FUNCTIONS = {
     "ReLU": torch.relu,
     "": torch.clone,
@@ -31,7 +33,18 @@ def build(model, x):
         raise TypeError(f"the result is of type {type(model).__name__}, and should be an nn.Sequential")
     with torch.no_grad():
         model.to(x.device).train()(x.clone())
+    for module in list(model.modules()):
+        simplify(module)
     return model
+
+
+def simplify(module):
+    """Make a weight that is computed from other parameters, as by weight_norm, a parameter by itself."""
+    if parametrize.is_parametrized(module):
+        for name in list(module.parametrizations):
+            parametrize.remove_parametrizations(module, name)
+    if hasattr(module, "weight_g"):  # the older way to write weight_norm
+        nn.utils.remove_weight_norm(module)
 
 
 def own_tensors(module):
@@ -190,10 +203,11 @@ def masks(model, n_in, noise):
 def judge_mask(out, p, case):
     """Assert that `out` holds 0 with probability p, else 1 / (1 - p), with no row or column out of line."""
     kept, n_rows, n_columns = out != 0, *out.shape
+    right = ["0"] * (p > 0) + ([f"{1 / (1 - p):.2f}"] if p < 1 else [])
     found = sorted({f"{value:.2f}" for value in out.flatten().tolist()})
     assert torch.allclose(out[kept] * (1 - p), torch.ones_like(out[kept]), rtol=1e-2), (
         f"{case}: ones become {', '.join(found) if len(found) < 4 else 'many values'}; "
-        f"they should become {'0 or ' * bool(p)}{1 / (1 - p):.2f}"
+        f"they should become {' or '.join(right)}"
     )
     for name, shares, size in [
         ("row", kept.float().mean(1), n_columns),
@@ -218,16 +232,42 @@ def memory(models, x):
     ]
 
 
+def first_weights(model, x):
+    return [layer.weight.detach() for layer, _, _ in run(model, x)[1] if isinstance(layer, nn.Linear)]
+
+
+def build_twice(make, cases, x):
+    """For each case two models that make(case) gives: what judge_separate needs, and the layers of the first."""
+    models, draws = [], []
+    for case in [case for case in cases for _ in range(2)]:
+        models.append(build(make(case), x))
+        draws.append(torch.rand(()).item())
+    seen = {"memory": memory(models, x), "draws": draws, "weights": [first_weights(m, x) for m in models]}
+    return seen | {"layers": survey(models[0], x)}
+
+
+def repeated(entries):
+    """The names, from pairs of a name and a number, whose number occurs more than once."""
+    numbers = [number for _, number in entries]
+    return ", ".join(sorted({name for name, number in entries if numbers.count(number) > 1}))
+
+
 def judge_separate(seen, function):
-    first, second = ([number for _, number in model] for model in seen["memory"])
-    assert not set(first) & set(second), f"what two calls of {function} give shares memory"
-    shared = sorted({name for name, number in seen["memory"][0] if first.count(number) > 1})
-    assert not shared, f"layers of one network share their memory: {', '.join(shared)}"
-    assert not torch.equal(*seen["weights"]), f"two calls of {function} give equal first weights"
-
-
-def weights(models):
-    return [torch.cat([p.detach().flatten() for p in model.parameters()]) for model in models]
+    """Assert that no two layers share memory, in one model or in two, and that no call sets a seed."""
+    for model in seen["memory"]:
+        assert not repeated(model), f"layers of one network share their memory: {repeated(model)}"
+    shared = repeated([entry for model in seen["memory"] for entry in model])
+    assert not shared, f"what two calls of {function} give shares memory: {shared}"
+    for first, second in zip(seen["weights"][::2], seen["weights"][1::2], strict=True):
+        same = [
+            str(number)
+            for number, (a, b) in enumerate(zip(first, second, strict=False), 1)
+            if torch.equal(a, b) and len(a.unique()) > 2  # a layer may start with zeros, or as the identity
+        ]
+        assert not same, f"two calls of {function} give equal first weights in Linear number {', '.join(same)}"
+    assert seen["draws"][0] != seen["draws"][1], (
+        f"after each call of {function} torch.rand gives the same number, as if the call set a seed"
+    )
 
 
 def training(model, x):
@@ -238,10 +278,12 @@ def training(model, x):
     return {"gradients": gradients, "batch": model(x[:5]), "rows": [model(row) for row in x[:5].split(1)]}
 
 
-def judge_training(seen):
+def judge_training(seen, n_out):
     lost = [name for name, g in seen["gradients"].items() if g is None or not g.isfinite().all()]
     assert not lost, f"no gradient, or not a finite one, reaches {', '.join(lost)}"
     assert any(g.abs().max() > 1e-6 for g in seen["gradients"].values()), "all gradients are zero"
+    for row in seen["rows"]:
+        assert row.shape == (1, n_out), f"in eval mode one row gives {tuple(row.shape)}, and should give (1, {n_out})"
     assert torch.allclose(seen["batch"], torch.cat(seen["rows"]), rtol=1e-4, atol=1e-5), (
         "in eval mode a row's output depends on the other rows of its batch"
     )
@@ -253,7 +295,7 @@ def judge_training(seen):
     points=1,
 )
 def test_block_dropout(student, rng):
-    [n_in], noise, rates = rng.sizes(1, 5, 12), rng.normal(150, 1), [0.0, 0.2, 0.65]
+    [n_in], noise, rates = rng.sizes(1, 5, 12), rng.normal(150, 1), [0.0, 0.2, 0.65, 1.0]
     seen = student(lambda impl: [masks(impl.make_block(n_in, 80, p), n_in, noise) for p in rates])
     for p, outputs in zip(rates, seen, strict=True):
         case = f"p = {p:g} with {', '.join(outputs['names'])}"
@@ -262,7 +304,7 @@ def test_block_dropout(student, rng):
         judge_mask(outputs["eval"], 0.0, case + " in eval mode")
         for out in outputs["train"]:
             judge_mask(out, p, case + " in train mode")
-        assert p == 0 or not torch.equal(*outputs["train"]), f"{case}: two calls drop the same entries"
+        assert p in (0, 1) or not torch.equal(*outputs["train"]), f"{case}: two calls drop the same entries"
 
 
 @check("make_block can be trained, and treats every row by itself in eval mode", function="make_block", points=1)
@@ -276,7 +318,7 @@ def test_block_training(student, rng):
 
     seen = student(observe)
     judge(seen["layers"], [n_in, n_out], None, 0.45)
-    judge_training(seen["training"])
+    judge_training(seen["training"], n_out)
 
 
 @check(
@@ -288,11 +330,8 @@ def test_block_separate(student, rng):
     [n] = rng.sizes(1, 5, 12)
     x = rng.normal(200, n)
 
-    def observe(impl):
-        models = [build(impl.make_block(n, n, 0.3), x) for _ in range(2)]
-        return {"memory": memory(models, x), "weights": weights(models), "layers": survey(models[1], x)}
-
-    seen = student(observe)
+    widths = [n, *COMMON_WIDTHS]
+    seen = student(lambda impl: build_twice(lambda width: impl.make_block(n, width, 0.3), widths, x))
     judge(seen["layers"], [n, n], None, 0.3)
     judge_separate(seen, "make_block")
 
@@ -304,19 +343,27 @@ def test_block_separate(student, rng):
 )
 def test_classifier_widths(student, rng):
     n_in, a, b, c, n_classes = rng.sizes(5, 4, 14)
-    cases = [([], 0.5), ([a], 0.15), ([a, b, c], 0.0), ([b, a, c, a], 0.35)]
+    cases = [([], n_classes, 0.5), ([a], 2, 0.15), ([a, b, c], 1, 0.0), ([b, a, c, a], n_classes, 0.35)]
     x = rng.normal(200, n_in)
 
     def observe(impl):
-        lists = [list(hidden) for hidden, _ in cases]
-        rates = [p for _, p in cases]
-        models = [impl.make_classifier(n_in, given, n_classes, p) for given, p in zip(lists, rates, strict=True)]
-        return {"layers": [survey(build(model, x), x) for model in models], "lists": lists}
+        lists = [list(hidden) for hidden, _, _ in cases]
+        models = [
+            build(impl.make_classifier(n_in, given, size, p), x)
+            for given, (_, size, p) in zip(lists, cases, strict=True)
+        ]
+        without = build(impl.make_classifier(n_in, [a, b], n_classes, 1.0), x)
+        return {"layers": [survey(model, x) for model in models], "lists": lists, "p = 1": without(x)}
 
     seen = student(observe)
-    for (hidden, p), found, after in zip(cases, seen["layers"], seen["lists"], strict=True):
+    for (hidden, size, p), found, after in zip(cases, seen["layers"], seen["lists"], strict=True):
         assert after == hidden, f"the caller's list of hidden sizes was {hidden}, and is {after} after the call"
-        judge(found, [n_in, *hidden], n_classes, p)
+        judge(found, [n_in, *hidden], size, p)
+    logits = seen["p = 1"]
+    assert logits.shape == (200, n_classes), f"for p = 1, 200 rows give logits of shape {tuple(logits.shape)}"
+    assert torch.allclose(logits, logits[:1].expand(200, -1)), (
+        "p = 1 drops all that a hidden layer gives, so that in train mode all rows should get equal logits"
+    )
 
 
 @check(
@@ -328,11 +375,8 @@ def test_classifier_separate(student, rng):
     [n] = rng.sizes(1, 5, 12)
     x = rng.normal(200, n)
 
-    def observe(impl):
-        models = [build(impl.make_classifier(n, [n, n, n], n, 0.3), x) for _ in range(2)]
-        return {"memory": memory(models, x), "weights": weights(models), "layers": survey(models[1], x)}
-
-    seen = student(observe)
+    lists = [[n, n, n], sorted(2 * COMMON_WIDTHS)]
+    seen = student(lambda impl: build_twice(lambda hidden: impl.make_classifier(n, hidden, n, 0.3), lists, x))
     judge(seen["layers"], [n, n, n, n], n, 0.3)
     judge_separate(seen, "make_classifier")
 
@@ -352,4 +396,4 @@ def test_classifier_training(student, rng):
 
     seen = student(observe)
     judge(seen["layers"], [n_in, first, second], n_classes, 0.55)
-    judge_training(seen["training"])
+    judge_training(seen["training"], n_classes)

@@ -12,6 +12,7 @@ from itertools import pairwise
 import torch
 import torch.nn.functional as F
 from torch import nn
+from torch.nn.utils import parametrize
 
 from autograder.author import check
 
@@ -34,7 +35,18 @@ def build(model, x):
         raise TypeError(f"the result is of type {type(model).__name__}, and should be an nn.Sequential")
     with torch.no_grad():
         model.to(x.device).train()(x.clone())
+    for module in list(model.modules()):
+        simplify(module)
     return model
+
+
+def simplify(module):
+    """Make a weight that is computed from other parameters, as by weight_norm, a parameter by itself."""
+    if parametrize.is_parametrized(module):
+        for name in list(module.parametrizations):
+            parametrize.remove_parametrizations(module, name)
+    if hasattr(module, "weight_g"):  # the older way to write weight_norm
+        nn.utils.remove_weight_norm(module)
 
 
 def own_tensors(module):

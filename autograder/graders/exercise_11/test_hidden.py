@@ -12,11 +12,12 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from torch.utils.data import DataLoader, TensorDataset
+from torch.utils.data import DataLoader, TensorDataset, default_collate
 
 from autograder.author import CallRecorder, check
 
 FEATURES, HIDDEN, CLASSES = 3, 6, 4
+IMAGE = (1, 2, 5)  # channels, height, width
 ALONE = 300  # points that a network of solve_xor is asked one by one
 
 
@@ -51,6 +52,19 @@ def network(weights: list[Any]) -> nn.Sequential:
     return nn.Sequential(nn.Flatten(), linear(*weights[:2]), nn.Tanh(), linear(*weights[2:]))
 
 
+class FlattenImages(nn.Flatten):
+    """Takes images in batches and nothing else, as a convolution would."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        if x.dim() != 4 or x.shape[1:] != IMAGE:
+            raise ValueError(f"a model for images (n, 1, 2, 5) was given an input of shape {tuple(x.shape)}")
+        return super().forward(x)
+
+
+def image_network(weights: list[Any]) -> nn.Sequential:
+    return nn.Sequential(FlattenImages(), *network(weights)[1:])
+
+
 def batches(x: np.ndarray, y: np.ndarray, size: int, **options: Any) -> DataLoader:
     """A loader of CPU batches; its own generator keeps it from drawing from the global random state."""
     options = {"generator": torch.Generator().manual_seed(0), **options}
@@ -67,12 +81,42 @@ def loaders(x: np.ndarray, y: np.ndarray) -> dict[str, DataLoader]:
     }
 
 
+class Keeper:
+    """Collates samples as usual, and keeps the batches that the loader hands out, with a copy of each."""
+
+    def __init__(self) -> None:
+        self.tensors: list[Tensor] = []
+        self.copies: list[Tensor] = []
+
+    def __call__(self, samples: list[Any]) -> list[Tensor]:
+        batch = default_collate(samples)
+        self.tensors += batch
+        self.copies += [tensor.clone() for tensor in batch]
+        return batch
+
+    def seen(self) -> dict[str, bool]:
+        """What became of the batches; not how many there were, since evaluate may read a loader twice."""
+        same = [torch.equal(now, before) for now, before in zip(self.tensors, self.copies, strict=True)]
+        return {
+            "batches keep their values": all(same),
+            "a batch requires grad": any(tensor.requires_grad for tensor in self.tensors),
+            "a batch has a gradient": any(tensor.grad is not None for tensor in self.tensors),
+        }
+
+
+class Log(list[Any]):
+    """A list that a deep copy of a model shares with the model: whoever runs the copy is seen too."""
+
+    def __deepcopy__(self, memo: Any) -> "Log":
+        return self
+
+
 class Inner(nn.Module):
     """Keeps the mode of each call; halves its input in training and passes it on in use."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.modes: list[bool] = []
+        self.modes = Log()
 
     def forward(self, x: Tensor) -> Tensor:
         self.modes.append(self.training)
@@ -86,8 +130,7 @@ class Watched(nn.Module):
         super().__init__()
         self.first, self.norm = linear(*weights[:2]), nn.BatchNorm1d(HIDDEN)
         self.inner, self.last = Inner(), linear(*weights[2:])
-        self.modes: list[bool] = []
-        self.graphs: list[bool] = []
+        self.modes, self.graphs = Log(), Log()
 
     def forward(self, x: Tensor) -> Tensor:
         self.modes.append(self.training)
@@ -142,19 +185,24 @@ def test_train_epoch_mode(agree, rng, device):
 
 
 @check(
-    "train_epoch works with any loader, loss and dtype, and counts the samples that it saw",
+    "train_epoch works with any loader, loss, shape and dtype, counts the samples seen and leaves batches alone",
     function="train_epoch",
     points=0.75,
 )
 def test_train_epoch_loaders(agree, rng, device):
     weights, image_weights = random_weights(rng), random_weights(rng, features=10)
-    x, images, y = random_inputs(rng, 13), random_inputs(rng, 13, 1, 2, 5), random_labels(rng, 13)
+    x, images, y = random_inputs(rng, 13), random_inputs(rng, 13, *IMAGE), random_labels(rng, 13)
     curve_weights, goals = random_weights(rng, outputs=2, dtype=rng.float64), random_inputs(rng, 13, 2)
     as_float64 = np.float64 if rng.float64 == torch.float64 else np.float32
     curve, goals = x.astype(as_float64), goals.astype(as_float64)
 
     def trained(impl, start, loader, loss_fn):
         return trained_model(impl, network(start), loader, loss_fn)
+
+    def on_images(impl):
+        keeper, model = Keeper(), image_network(image_weights)
+        loader = batches(images, y, 5, collate_fn=keeper)
+        return {**trained_model(impl, model, loader, F.cross_entropy), **keeper.seen()}
 
     def frozen(impl):
         model = network(weights)
@@ -168,7 +216,7 @@ def test_train_epoch_loaders(agree, rng, device):
 
     def observe(impl):
         seen = {k: trained(impl, weights, loader, F.cross_entropy) for k, loader in loaders(x, y).items()}
-        seen["images"] = trained(impl, image_weights, batches(images, y, 5), F.cross_entropy)
+        seen["images"] = on_images(impl)
         seen["a frozen layer"] = frozen(impl)
         seen["regression, float64"] = trained(impl, curve_weights, batches(curve, goals, 5), nn.MSELoss())
         return seen
@@ -232,7 +280,7 @@ def test_evaluate_leaves_the_model_alone(agree, rng, device):
 
 
 @check(
-    "evaluate works with any loader, loss and dtype, and counts the samples that it saw",
+    "evaluate works with any loader, loss, shape and dtype, counts the samples seen and leaves batches alone",
     function="evaluate",
     points=0.5,
 )
@@ -243,8 +291,13 @@ def test_evaluate_loaders(agree, rng, device):
     wide_weights, wide = [w.to(rng.float64) for w in weights], x
     if rng.float64 == torch.float64:
         wide = x.astype(np.float64)
-    image_weights, images = random_weights(rng, features=10), random_inputs(rng, 13, 1, 2, 5)
+    image_weights, images = random_weights(rng, features=10), random_inputs(rng, 13, *IMAGE)
     image_labels = labels_mostly_right(images, image_weights)
+
+    def on_images(impl, loss_fn):
+        keeper, model = Keeper(), image_network(image_weights)
+        result = impl.evaluate(model, batches(images, image_labels, 5, collate_fn=keeper), loss_fn, device)
+        return {"result": result, **keeper.seen()}
 
     def observe(impl):
         smooth, model = nn.CrossEntropyLoss(label_smoothing=0.3), network(weights)
@@ -252,7 +305,7 @@ def test_evaluate_loaders(agree, rng, device):
         seen["another loss"] = impl.evaluate(model, batches(x, y, 5), smooth, device)
         seen["many samples"] = impl.evaluate(model, batches(*many, 256), F.cross_entropy, device)
         seen["float64"] = impl.evaluate(network(wide_weights), batches(wide, y, 5), F.cross_entropy, device)
-        seen["images"] = impl.evaluate(network(image_weights), batches(images, image_labels, 5), smooth, device)
+        seen["images"] = on_images(impl, smooth)
         return seen
 
     agree(observe)

@@ -61,6 +61,20 @@ def values(model: nn.Module) -> list[Any]:
     return [p.detach().clone() for p in model.parameters()]
 
 
+class Noticing(nn.Sequential):
+    """A network that notices when a backward pass reaches its output, also if forward is called directly."""
+
+    def __init__(self, weights: list[Any]) -> None:
+        super().__init__(*network(weights))
+        self.passes: list[bool] = []
+
+    def forward(self, x: Tensor) -> Tensor:
+        output = super().forward(x)
+        if output.requires_grad:
+            output.register_hook(lambda gradient: self.passes.append(True))
+        return output
+
+
 @check(
     "after one epoch the weights are those of one step per batch (SGD, momentum, Adam)",
     function="train_epoch",
@@ -90,21 +104,16 @@ def test_train_epoch_gradients(agree, rng, device):
     weights, x, y = random_weights(rng), random_inputs(rng), random_labels(rng)
 
     def observe(impl):
-        model, loader, passes, gradients = network(weights), batches(x, y), [], []
+        model, loader, gradients = Noticing(weights), batches(x, y), []
         optimizer = torch.optim.SGD(model.parameters(), lr=0.3)
-
-        def watch_backward(module, inputs, output):
-            if output.requires_grad:
-                output.register_hook(lambda gradient: passes.append(True))
 
         def watch_step(optimizer, args, kwargs):
             gradients.append([None if p.grad is None else p.grad.clone() for p in model.parameters()])
 
-        model.register_forward_hook(watch_backward)
         optimizer.register_step_post_hook(watch_step)
         for _ in range(2):
             impl.train_epoch(model, loader, F.cross_entropy, optimizer, device)
-        return {"backward was called": any(passes), "gradients at the steps of two epochs": gradients}
+        return {"backward was called": any(model.passes), "gradients at the steps of two epochs": gradients}
 
     agree(observe)
 
@@ -146,7 +155,7 @@ def test_evaluate_values(agree, rng, device):
 
 
 @check(
-    "evaluate puts model.training back to what it was, True or False",
+    "evaluate puts model.training back to what it was, True or False, and that of the layers inside too",
     function="evaluate",
     points=0.5,
 )
@@ -158,7 +167,9 @@ def test_evaluate_restores_mode(agree, rng, device):
         for training in (True, False):
             model = network(weights).train(training)
             result = impl.evaluate(model, batches(x, y), F.cross_entropy, device)
-            seen[f"training was {training}"] = {"training is now": model.training, "result": result}
+            layers = [layer.training for layer in model]
+            case = {"training is now": model.training, "training of the layers": layers, "result": result}
+            seen[f"training was {training}"] = case
         return seen
 
     agree(observe)
