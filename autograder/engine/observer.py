@@ -35,10 +35,10 @@ class WorkerFault(Exception):
 class Observer:
     """Makes observations of submissions, each in a worker of its own with a folder of its own."""
 
-    def __init__(self, launcher: Launcher, limits: Limits) -> None:
+    def __init__(self, launcher: Launcher, limits: Limits, home: str | None = None) -> None:
         self.launcher = launcher
         self.limits = limits
-        self._home = Path(tempfile.mkdtemp(prefix="grade-"))
+        self._home = Path(tempfile.mkdtemp(prefix="grade-", dir=home))
 
     def observe(
         self, submission: Submission, observe: bytes, *, seed: int, timeout: float, device: str = "cpu"

@@ -8,8 +8,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
+import tempfile
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -42,10 +43,11 @@ class Pool:
 
     def __init__(self) -> None:
         self.zygote = ZygoteProcess() if start_method() == "fork" else None
+        self._home = tempfile.mkdtemp(prefix="grade-")  # the workers' folders: gone with us, however a grader ends
 
     def grader(self, setup: Setup) -> GraderProcess:
         """A process that grades the exercise of ``setup``."""
-        setup = replace(setup, forked=self.zygote is not None, language=language())
+        setup = replace(setup, forked=self.zygote is not None, language=language(), home=self._home)
         try:
             process = self.zygote.connection.fork("grader") if self.zygote else spawn("autograder.grading.process")
         except OSError as error:
@@ -53,9 +55,10 @@ class Pool:
         return GraderProcess(process, setup)
 
     def close(self) -> None:
-        """End everything that was started."""
+        """End everything that was started, and remove the workers' folders."""
         if self.zygote:
             self.zygote.close()
+        shutil.rmtree(self._home, ignore_errors=True)
 
 
 class GraderProcess:
@@ -91,15 +94,8 @@ class GraderProcess:
             pass
 
     def close(self) -> None:
-        """End the process: ask it to, so that it clears up behind itself, and insist after two seconds."""
-        process = self._process
-        if process.stdin >= 0:
-            os.close(process.stdin)
-            process.stdin = -1
-        deadline = time.monotonic() + 2.0
-        while process.ending.status() is None and time.monotonic() < deadline:
-            time.sleep(0.005)
-        process.close()
+        """End the process and its workers."""
+        self._process.close()
 
     def _event(self) -> dict:  # type: ignore[type-arg]
         try:

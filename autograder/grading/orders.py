@@ -21,6 +21,7 @@ class Setup:
     public: bool = False
     reveal: bool = False  # tell hidden checks in full, as their author wants to see them
     language: str = "en"
+    home: str | None = None  # where workers' folders are made
     recorded: str | None = None  # a folder of recorded references to use in place of the solution
 
 

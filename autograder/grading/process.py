@@ -75,7 +75,7 @@ def _serve(wire: Wire, setup: Setup) -> None:
     os.environ[LANGUAGE_VARIABLE] = setup.language  # the environment of the zygote is clean, so it comes in the setup
     exercise = Course(Path(setup.root)).find(setup.exercise)
     limits = Limits.of(exercise.limits or {})
-    observer = Observer(_launcher(setup), limits)
+    observer = Observer(_launcher(setup), limits, setup.home)
     devices = _devices(setup)
     files = ["test_public.py"] + ([] if setup.public else ["test_hidden.py"])
     try:

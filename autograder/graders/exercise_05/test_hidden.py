@@ -205,9 +205,7 @@ def test_hessian_flat(agree, rng):
     agree(without_x)
 
 
-@check(
-    "hessian leaves x, the parameters of f and every global setting alone", function="hessian", points=0.5
-)
+@check("hessian leaves x, the parameters of f and every global setting alone", function="hessian", points=0.5)
 def test_hessian_leaves_x(agree, rng):
     (n,) = rng.sizes(1, 3, 7)
     start, weights, stiffness = rng.normal(n), rng.normal(n), rng.uniform(n, low=1.0, high=2.0)
