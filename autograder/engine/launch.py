@@ -84,11 +84,11 @@ class Connection:
         self._control = control
         self._lock = threading.Lock()
 
-    def fork(self, role: str) -> Process:
-        """Fork a "worker" or a "grader"."""
+    def fork(self, entry: str, *, control: bool = False) -> Process:
+        """Fork a process that runs ``main`` of the module ``entry``; with ``control`` it may ask for forks itself."""
         pipes = [os.pipe() for _ in range(3)]
         theirs = [pipes[0][0], pipes[1][1], pipes[2][1]]
-        pid = self.ask({"op": "fork", "role": role}, theirs)["pid"]
+        pid = self.ask({"op": "fork", "entry": entry, "control": control}, theirs)["pid"]
         for fd in theirs:
             os.close(fd)
         return Process(pipes[0][1], pipes[1][0], pipes[2][0], _Forked(self, pid))
@@ -123,11 +123,14 @@ class _Forked:
 
 
 class ZygoteProcess:
-    """The zygote as its owner sees it: started by exec, ended by closing its socket."""
+    """The zygote as its owner sees it: started by exec, ended by closing its socket.
 
-    def __init__(self) -> None:
+    preload: modules to import once for all children.
+    """
+
+    def __init__(self, *preload: str) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        command = [sys.executable, "-I", "-m", "autograder.engine.zygote"]
+        command = [sys.executable, "-I", "-m", "autograder.engine.zygote", *preload]
         with theirs:
             self.process = subprocess.Popen(
                 command, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, env=clean_environment(), cwd="/"
@@ -151,7 +154,7 @@ class ForkLauncher:
 
     def worker(self) -> Process:
         """A forked worker: about ten milliseconds."""
-        return self._connection.fork("worker")
+        return self._connection.fork("autograder.engine.worker")
 
     def warm(self) -> None:
         """Let the zygote import the compiler, once."""

@@ -1,9 +1,9 @@
 """The zygote: imports torch once, then forks processes on request, and holds no secret that a fork could inherit.
 
-It is started by exec with a clean environment.  It forks *workers* (untrusted; each gets three pipes and nothing
-else) and *graders* (trusted; each gets a control socket of its own, to ask for workers).  Requests are small JSON
-messages on SOCK_SEQPACKET sockets; a fork's pipes come along as descriptors.  A child belongs to the connection
-that asked for it and is killed when that connection closes.
+It is started by exec with a clean environment.  A child is told which module's ``main`` to run: workers (untrusted)
+get three pipes and nothing else, graders (trusted) also a control socket of their own, to ask for workers.  Requests
+are small JSON messages on SOCK_SEQPACKET sockets; a fork's pipes come along as descriptors.  A child belongs to the
+connection that asked for it and is killed when that connection closes.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import array
 import contextlib
 import gc
+import importlib
 import json
 import os
 import selectors
@@ -65,14 +66,14 @@ class Zygote:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         pid = os.fork()
         if pid == 0:
-            _become(request["role"], fds, theirs.detach() if request["role"] == "grader" else -1)
+            _become(request["entry"], fds, theirs.detach() if request["control"] else -1)
         with contextlib.suppress(OSError):
             os.setpgid(pid, pid)  # in the child too: whoever is first
         for fd in fds:
             os.close(fd)
         theirs.close()
         self.children[connection].add(pid)
-        if request["role"] == "grader":
+        if request["control"]:
             self.children[ours] = set()
             self.selector.register(ours, selectors.EVENT_READ)
         else:
@@ -123,8 +124,8 @@ def _receive(connection: socket.socket) -> tuple[bytes, list[int]]:
     return message, list(fds)
 
 
-def _become(role: str, fds: list[int], control: int) -> None:
-    """In the child: keep the three pipes as 0, 1, 2 (and a grader's control socket as 3), then play the role."""
+def _become(entry: str, fds: list[int], control: int) -> None:
+    """In the child: keep the three pipes as 0, 1, 2 (and a control socket as 3), then run the module's main."""
     try:
         os.setpgid(0, 0)
         for target, fd in enumerate(fds):
@@ -135,14 +136,9 @@ def _become(role: str, fds: list[int], control: int) -> None:
             keep = 4
         os.closerange(keep, _highest_descriptor() + 1)
         _die_with_parent()
-        if role == "worker":
-            from autograder.engine.worker import main
-        else:
-            from autograder.grading.process import main
-        main()
+        importlib.import_module(entry).main()
     except BaseException:
-        if role == "grader":
-            sys.excepthook(*sys.exc_info())
+        sys.excepthook(*sys.exc_info())
     finally:
         os._exit(70)
 
@@ -158,14 +154,15 @@ def _die_with_parent() -> None:
 
 
 def main() -> None:
-    """Serve on descriptor 0, a SOCK_SEQPACKET socket."""
+    """Serve on descriptor 0, a SOCK_SEQPACKET socket; the arguments are modules to import for the children."""
     import torch
 
     # Before anything else: after an operation on several threads, every forked child would hang.
     torch.set_num_threads(1)
-    import autograder.author  # noqa: F401  imported for the workers, which then find it there
     from autograder.engine.worker import rehearse
 
+    for name in sys.argv[1:]:
+        importlib.import_module(name)
     stay_eager()
     rehearse()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the command, and its closed socket ends us

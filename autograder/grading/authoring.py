@@ -27,7 +27,7 @@ class AuthorPlugin(Plugin):
         super().__init__(devices_found(), simulate=False)
         self._submission = read_submission(submission)
         self._seed = seed
-        self._zygote = ZygoteProcess() if start_method() == "fork" else None
+        self._zygote = ZygoteProcess("autograder.author") if start_method() == "fork" else None
         launcher: Launcher = ForkLauncher(self._zygote.connection) if self._zygote else SpawnLauncher()
         self._observer = Observer(launcher, Limits())
         self._pool = ThreadPoolExecutor(2)

@@ -24,6 +24,7 @@ from autograder.texts import language, text
 
 Progress = Callable[[int, int], None]
 _MAX_FRAME = 1 << 30
+_ENTRY = "autograder.grading.process"
 
 
 class GraderError(Exception):
@@ -42,14 +43,14 @@ class Pool:
     """Where graders' processes come from: one zygote that forks them, or new interpreters where there is no fork."""
 
     def __init__(self) -> None:
-        self.zygote = ZygoteProcess() if start_method() == "fork" else None
+        self.zygote = ZygoteProcess("autograder.author") if start_method() == "fork" else None
         self._home = tempfile.mkdtemp(prefix="grade-")  # the workers' folders: gone with us, however a grader ends
 
     def grader(self, setup: Setup) -> GraderProcess:
         """A process that grades the exercise of ``setup``."""
         setup = replace(setup, forked=self.zygote is not None, language=language(), home=self._home)
         try:
-            process = self.zygote.connection.fork("grader") if self.zygote else spawn("autograder.grading.process")
+            process = self.zygote.connection.fork(_ENTRY, control=True) if self.zygote else spawn(_ENTRY)
         except OSError as error:
             raise GraderError(text("cli.no_zygote", reason=error)) from None
         return GraderProcess(process, setup)

@@ -1,4 +1,4 @@
-# wrong: affine: value and gradient are right, but nn.Linear's initialisation draws from the global random state
+# debatable: affine: value and gradient are right, but nn.Linear's initialisation draws from the global random state
 # %%
 import math
 import torch
