@@ -122,7 +122,10 @@ from torch import nn
 
 # %%
 def make_block(n_in: int, n_out: int, p: float) -> nn.Sequential:
-    """Linear, BatchNorm1d, ReLU and Dropout(p): (B, n_in) -> (B, n_out). New layers at every call."""
+    """Linear, BatchNorm1d, ReLU and Dropout(p): (B, n_in) -> (B, n_out). New layers at every call.
+
+    p: the probability of dropping an entry, 0 to 1, both included
+    """
     # TODO: write your code here
     raise NotImplementedError("TODO: make_block")
 

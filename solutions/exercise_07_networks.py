@@ -122,7 +122,10 @@ from torch import nn
 
 # %%
 def make_block(n_in: int, n_out: int, p: float) -> nn.Sequential:
-    """Linear, BatchNorm1d, ReLU and Dropout(p): (B, n_in) -> (B, n_out). New layers at every call."""
+    """Linear, BatchNorm1d, ReLU and Dropout(p): (B, n_in) -> (B, n_out). New layers at every call.
+
+    p: the probability of dropping an entry, 0 to 1, both included
+    """
     # HINT: nn.Sequential takes any number of modules, in the order in which they run.
     # HINT: BatchNorm1d has to know how many columns arrive. Which layer makes them, and how many?
     # HINT: Four arguments: nn.Linear(n_in, n_out), a BatchNorm1d of its width, nn.ReLU() and nn.Dropout(p).
