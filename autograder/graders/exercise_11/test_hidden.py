@@ -300,16 +300,15 @@ def test_evaluate_loaders(agree, rng, device):
         return {"result": result, **keeper.seen()}
 
     def observe(impl):
-        smooth, model = nn.CrossEntropyLoss(label_smoothing=0.3), network(weights)
+        smooth, model, loader = nn.CrossEntropyLoss(label_smoothing=0.3), network(weights), batches(x, y, 5)
         seen = {k: impl.evaluate(model, loader, F.cross_entropy, device) for k, loader in loaders(x, y).items()}
-        loader = batches(x, y, 5)
         seen["another loss"] = impl.evaluate(model, loader, smooth, device)
-        with torch.no_grad():
-            model[-1].weight.neg_()
-        seen["again with other weights"] = impl.evaluate(model, loader, smooth, device)
         seen["many samples"] = impl.evaluate(model, batches(*many, 256), F.cross_entropy, device)
         seen["float64"] = impl.evaluate(network(wide_weights), batches(wide, y, 5), F.cross_entropy, device)
         seen["images"] = on_images(impl, smooth)
+        with torch.no_grad():
+            model[-1].weight.neg_()
+        seen["again with other weights"] = impl.evaluate(model, loader, smooth, device)
         return seen
 
     agree(observe)

@@ -1,0 +1,127 @@
+"""Recognising mistakes: by what they do, and only where they do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+import torch
+
+from autograder.author import CheckSpec
+from autograder.engine.codec import decode, encode
+from autograder.engine.results import Answer, Observed, Problem, Raised, Result
+from autograder.grading.checkrun import CheckRun
+from autograder.grading.diagnosis import diagnose
+from autograder.grading.subjects import Mistake, Question
+from autograder.grading.verdict import CheckFailed, of_assertion
+
+Check = Callable[[CheckRun], None]
+
+
+class Fixed:
+    """A subject with one answer, or one per check."""
+
+    def __init__(self, *answers: Any) -> None:
+        self.answers = answers
+
+    def answer(self, question: Question) -> Answer:
+        value = self.answers[min(int(question.key.check), len(self.answers) - 1)]
+        return Answer(value if isinstance(value, Raised) else Observed(decode(encode(value))))
+
+
+def agree(run: CheckRun) -> None:
+    run.agree(lambda impl: None)
+
+
+def below_one(run: CheckRun) -> None:
+    value = run.student(lambda impl: None)
+    assert value < 1, f"{value:.3f} is not below one" if value < 10 else f"{value:.3f} is far away"
+
+
+def ran(check: Check, number: int, subject: Any, function: str = "f") -> CheckRun:
+    spec = CheckSpec("t", function, 1.0)
+    with ThreadPoolExecutor(1) as pool:
+        run = CheckRun(str(number), spec, "cpu", 0, subject, Fixed(torch.tensor([1.0, 2.0])), pool)
+        try:
+            check(run)
+        except CheckFailed as error:
+            run.failure = error.failure
+        except AssertionError as error:
+            run.failure = of_assertion(str(error))
+    return run
+
+
+def named(check: Check, student: Any, *mistakes: Mistake, checks: int = 1, function: str = "f") -> dict[str, str]:
+    runs = [ran(check, i, student, function) for i in range(checks)]
+    failed, passed = ([r for r in runs if bool(r.failure) == wrong] for wrong in (True, False))
+    found = diagnose(failed, passed, mistakes, lambda run, m: ran(check, int(run.check), m.subject, function))
+    return {check_id: explanation.slug for check_id, explanation in found.items()}
+
+
+def mistake(slug: str, *answers: Any, targets: tuple[str, ...] = ("f",)) -> Mistake:
+    return Mistake(slug, f"you did {slug}", targets, Fixed(*answers))
+
+
+RIGHT = torch.tensor([1.0, 2.0])
+DOUBLED, SUMMED = RIGHT * 2, RIGHT.sum()
+
+
+def raised(message: str) -> Result:
+    return Raised(Problem("ValueError", message))
+
+
+def test_the_mistake_with_the_same_values_is_named() -> None:
+    assert named(agree, Fixed(DOUBLED), mistake("summed", SUMMED), mistake("doubled", DOUBLED)) == {"0": "doubled"}
+
+
+def test_another_order_of_operations_is_the_same_mistake() -> None:
+    assert named(agree, Fixed(DOUBLED * (1 + 3e-5)), mistake("doubled", DOUBLED)) == {"0": "doubled"}
+
+
+def test_a_mistake_that_the_check_does_not_see_explains_nothing() -> None:
+    # The student is off by 5e-5, which fails; the mistake is right here, and close to the student.
+    assert named(agree, Fixed(RIGHT * (1 + 5e-5)), mistake("elsewhere", RIGHT)) == {}
+
+
+@pytest.mark.parametrize(("student", "found"), [("no", {"0": "a"}), ("other", {})])
+def test_exceptions_are_the_same_by_type_and_message(student: str, found: dict[str, str]) -> None:
+    assert named(agree, Fixed(raised(student)), mistake("a", raised("no"))) == found
+
+
+def test_mistakes_of_other_functions_are_no_candidates() -> None:
+    assert named(agree, Fixed(DOUBLED), mistake("doubled", DOUBLED, targets=("g",))) == {}
+
+
+def test_a_recognised_mistake_also_explains_the_functions_that_call_it() -> None:
+    wrong = mistake("doubled", DOUBLED, targets=("f",))
+    runs = [ran(agree, 0, Fixed(DOUBLED), "f"), ran(agree, 1, Fixed(DOUBLED), "g")]
+    found = diagnose(runs, [], (wrong,), lambda run, m: ran(agree, int(run.check), m.subject, run.spec.function))
+    assert {check: e.slug for check, e in found.items()} == {"0": "doubled", "1": "doubled"}
+
+
+def test_of_several_the_one_that_explains_the_most_is_named() -> None:
+    student = Fixed(DOUBLED, SUMMED)
+    one, both = mistake("one", DOUBLED, RIGHT), mistake("both", DOUBLED, SUMMED)
+    assert named(agree, student, one, both, checks=2) == {"0": "both", "1": "both"}
+
+
+def test_a_mistake_that_would_fail_what_was_passed_is_not_named_before_one_that_would_not() -> None:
+    student = Fixed(DOUBLED, RIGHT)
+    everywhere, here = mistake("everywhere", DOUBLED, DOUBLED), mistake("here", DOUBLED, RIGHT)
+    assert named(agree, student, everywhere, here, checks=2) == {"0": "here"}
+
+
+@pytest.mark.parametrize(
+    ("student", "found"),
+    [(2.5, {"0": "above"}), (2.7, {"0": "above"}), (20.0, {}), (0.5, {})],
+    ids=["equal", "same words", "other words", "passed"],
+)
+def test_properties_are_recognised_by_values_or_by_the_same_words(student: float, found: dict[str, str]) -> None:
+    assert named(below_one, Fixed(student), mistake("above", 2.5)) == found
+
+
+def test_untouched_stubs_are_never_diagnosed() -> None:
+    stub = Raised(Problem("NotImplementedError", "TODO: f"), untouched=True)
+    assert named(agree, Fixed(stub), mistake("a", stub)) == {}
