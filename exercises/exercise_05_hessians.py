@@ -99,6 +99,7 @@ def gradient(y: Tensor, x: Tensor, **options: Any) -> Tensor:
 # second if you call `backward` twice and read `.grad`, because the second call adds to what the first has
 # left there.
 
+
 # %%
 def second_derivative(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     """The second derivative of f at x.
@@ -145,6 +146,7 @@ if __name__ == "__main__":
 # - `torch.zeros(n, n)` for the result is float32 on the CPU, whatever x is. Stacking the rows keeps dtype and
 #   device.
 
+
 # %%
 def hessian(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     """The matrix of second derivatives of f at x, entry (i, j) with respect to x[i] and x[j].
@@ -187,6 +189,7 @@ if __name__ == "__main__":
 # at once (`torch.func.hessian`, `is_grads_batched`). It gets the marks for the values, not those for the
 # cost.
 
+
 # %%
 def hvp(f: Callable[[Tensor], Tensor], x: Tensor, v: Tensor) -> Tensor:
     """The Hessian of f at x times v, without the Hessian: the cost is that of a few gradients, for any n.
@@ -228,6 +231,7 @@ if __name__ == "__main__":
 #   the plain formula there too. Newton's step heads for a *flat* point, which need not be a minimum. Careful
 #   optimisers add safeguards (Nocedal and Wright, chapter 3); this function has none, and adds nothing to H.
 # - Return a new tensor. `x -= step` would move the caller's x.
+
 
 # %%
 def newton_step(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:

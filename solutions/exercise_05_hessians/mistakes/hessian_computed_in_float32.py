@@ -1,5 +1,5 @@
-"""You cast x to float32 first: an x in float64 loses half its digits, and an f that holds float64 tensors fails.
-Differentiate at x.detach(), in x's own dtype.
+"""You cast x to float32 first: an x in float64 loses half its digits, and an f that holds float64 tensors
+fails. Differentiate at x.detach(), in x's own dtype.
 """
 
 

@@ -1,4 +1,5 @@
-"""When f is a module, your function leaves it in eval mode. The caller set the mode: differentiate f as it is.
+"""When f is a module, your function leaves it in eval mode. The caller set the mode: differentiate f as it
+is.
 """
 
 

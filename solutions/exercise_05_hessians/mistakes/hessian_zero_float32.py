@@ -1,5 +1,5 @@
-"""Your zero matrix for a linear f is float32, whatever x is: torch.zeros takes the default dtype, and the CPU.
-Use x.new_zeros(n, n).
+"""Your zero matrix for a linear f is float32, whatever x is: torch.zeros takes the default dtype, and the
+CPU. Use x.new_zeros(n, n).
 """
 
 

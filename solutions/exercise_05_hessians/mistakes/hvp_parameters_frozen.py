@@ -1,5 +1,5 @@
-"""When f is a module, its parameters no longer require gradients after your call, so the caller cannot train it.
-Leave f as it is: grad with respect to x does not touch its parameters.
+"""When f is a module, its parameters no longer require gradients after your call, so the caller cannot train
+it. Leave f as it is: grad with respect to x does not touch its parameters.
 """
 
 

@@ -1,5 +1,5 @@
-"""When f has parameters, your function changes their .grad: backward adds to the .grad of
-every leaf in the graph, not of x only. Use torch.autograd.grad, or backward with inputs=[x].
+"""When f has parameters, your function changes their .grad: backward adds to the .grad of every leaf in the
+graph, not of x only. Use torch.autograd.grad, or backward with inputs=[x].
 """
 
 

@@ -1,5 +1,5 @@
-"""You refuse a Hessian whose determinant is small, but it is invertible: the determinant of 1e-4 * I is tiny too
-for n entries, and says little about solvability. Leave it to torch.linalg.solve, which raises if it must.
+"""You refuse a Hessian whose determinant is small, but it is invertible: a small scale alone makes the
+determinant tiny, and it says little about whether the system can be solved. Leave that to torch.linalg.solve.
 """
 
 

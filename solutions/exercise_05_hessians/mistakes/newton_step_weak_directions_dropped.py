@@ -1,5 +1,5 @@
-"""Your step has no part along the directions in which f curves least: a pseudo-inverse with a coarse tolerance
-takes them for flat. H is invertible: solve the full system.
+"""Your step has no part along the directions in which f curves least: a pseudo-inverse with a coarse
+tolerance takes them for flat. H is invertible: solve the full system.
 """
 
 

@@ -1,5 +1,5 @@
-"""Your function sets the seed of the global random generator, and so changes the random numbers that the caller
-draws next. Nothing here is random: leave the seed alone.
+"""Your function sets the seed of the global random generator, and so changes the random numbers that the
+caller draws next. Nothing here is random: leave the seed alone.
 """
 
 
