@@ -102,8 +102,15 @@ def test_a_stub_is_untouched(ask: Ask) -> None:
     assert result.untouched
 
 
-def test_what_torch_does_not_implement_is_no_stub(ask: Ask) -> None:
-    result = ask("import torch\nclass M(torch.nn.Module): pass\ndef f(): return M()(torch.ones(1))").result
+@pytest.mark.parametrize(
+    "body",
+    [
+        "class M(torch.nn.Module): pass\ndef f(): return M()(torch.ones(1))",
+        "def f(): return torch.ones(1) ^ torch.ones(1)",
+    ],
+)
+def test_what_torch_does_not_implement_is_no_stub(ask: Ask, body: str) -> None:
+    result = ask(f"import torch\n{body}").result
     assert isinstance(result, Raised)
     assert result.problem.type == "NotImplementedError"
     assert not result.untouched

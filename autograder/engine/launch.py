@@ -16,6 +16,7 @@ import sys
 import threading
 from collections import deque
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, Any, Protocol
 
 START_METHOD_VARIABLE = "AUTOGRADER_START_METHOD"
@@ -68,6 +69,20 @@ def start_method() -> str:
     """ "fork" where it is safe (Linux), else "spawn"; the environment variable can force "spawn"."""
     asked = os.environ.get(START_METHOD_VARIABLE)
     return asked if asked in ("fork", "spawn") else "fork" if sys.platform == "linux" else "spawn"
+
+
+def _interpreter(module: str) -> list[str]:
+    """The command that runs ``main`` of a module of this very package, isolated from the user's settings.
+
+    ``-m`` would take the installed package, which need not be the one that runs here.
+    """
+    package = str(Path(__file__).resolve().parents[2])
+    return [
+        sys.executable,
+        "-I",
+        "-c",
+        f"import sys; sys.path.insert(0, {package!r}); from {module} import main; main()",
+    ]
 
 
 def clean_environment() -> dict[str, str]:
@@ -130,7 +145,7 @@ class ZygoteProcess:
 
     def __init__(self, *preload: str) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        command = [sys.executable, "-I", "-m", "autograder.engine.zygote", *preload]
+        command = [*_interpreter("autograder.engine.zygote"), *preload]
         with theirs:
             self.process = subprocess.Popen(
                 command, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, env=clean_environment(), cwd="/"
@@ -195,7 +210,7 @@ def spawn(module: str, environment: dict[str, str] | None = None) -> Process:
     """Start ``python -I -m module`` in a session (POSIX) or process group (Windows) of its own."""
     flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
     process = subprocess.Popen(
-        [sys.executable, "-I", "-m", module],
+        _interpreter(module),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

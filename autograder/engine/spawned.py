@@ -1,13 +1,15 @@
-"""The worker's entry where there is no fork: ``python -I -m autograder.engine.spawned``."""
+"""The worker's entry where there is no fork: a new interpreter, which has to import torch first."""
 
 from __future__ import annotations
 
 import torch
 
+from autograder.engine import worker
 from autograder.engine.eager import stay_eager
-from autograder.engine.worker import main
 
-if __name__ == "__main__":
+
+def main() -> None:
+    """Serve one job and end the process; never returns."""
     torch.set_num_threads(1)
     stay_eager()
-    main()
+    worker.main()

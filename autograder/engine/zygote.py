@@ -171,7 +171,3 @@ def main() -> None:
     gc.collect()
     gc.freeze()  # objects of before the fork are never walked in a child, so their pages stay shared
     Zygote(control).serve()
-
-
-if __name__ == "__main__":
-    main()

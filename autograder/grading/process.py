@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import torch
+
 from autograder.course import Course, Exercise
 from autograder.engine.frames import read_frame, write_frame
 from autograder.engine.launch import Connection, ForkLauncher, Launcher, SpawnLauncher
@@ -54,7 +56,8 @@ class Wire:
 
 
 def main() -> None:
-    """Serve one Setup and its Orders."""
+    """Serve one Setup and its Orders; never returns."""
+    torch.set_num_threads(1)
     wire = Wire(os.dup(0), os.dup(1))
     os.dup2(2, 1)  # what a test file prints is for the author, not part of the protocol
     sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False, buffering=1)
@@ -166,10 +169,3 @@ def _launcher(setup: Setup) -> Launcher:
     if setup.forked:
         return ForkLauncher(Connection(socket.socket(fileno=3)))
     return SpawnLauncher()
-
-
-if __name__ == "__main__":
-    import torch
-
-    torch.set_num_threads(1)
-    main()
