@@ -28,15 +28,6 @@
 #    letter has one value at a time, wherever it stands.
 # 3. Letters that are **missing right of the arrow** are summed over.
 #
-# The same in plain loops, which is all that einsum computes (only much faster):
-#
-# ```python
-# out = torch.zeros(2)
-# for j in range(2):                # right of the arrow: one entry each
-#     for i in range(3):            # missing there: summed
-#         out[j] += A[i, j] * w[i]
-# ```
-#
 # ## A worked example
 #
 # ```python
@@ -53,6 +44,15 @@
 # ```
 #
 # The operands are the same in all three calls. Only the right side of the arrow decides what is summed.
+#
+# The first call in plain loops, which is all that einsum computes (only much faster):
+#
+# ```python
+# out = torch.zeros(2)
+# for j in range(2):                # right of the arrow: one entry each
+#     for i in range(3):            # missing there: summed
+#         out[j] += A[i, j] * w[i]
+# ```
 #
 # Two more pieces of the notation: `...` stands for any number of axes without a name, also none; and there
 # may be as many operands as you like.

@@ -95,7 +95,7 @@ LossFn = Callable[[Tensor, Tensor], Tensor]
 # ```python
 # torch.manual_seed(0)
 # drop = nn.Dropout(0.5)
-# print(drop(torch.ones(8)))  # tensor([0., 2., 0., 0., 0., 2., 2., 0.])
+# print(drop(torch.ones(8)))  # tensor([0., 0., 2., 0., 0., 0., 2., 2.])
 # drop.eval()
 # print(drop(torch.ones(8)))  # tensor([1., 1., 1., 1., 1., 1., 1., 1.])
 # ```

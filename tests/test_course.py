@@ -259,7 +259,7 @@ def test_a_few_released_solutions_do_not_hide_the_rest(mini: Course) -> None:
     write(mini)
     (mini.root / "solutions" / "exercise_02_mean.py").unlink()
     assert [(e.slug, e.solution is None) for e in mini.exercises] == [
-        ("exercise_01_double"),
+        ("exercise_01_double", False),
         ("exercise_02_mean", True),
     ]
     assert mini.find("mean").title == "The mean"

@@ -1,5 +1,5 @@
-"""Your gradient has no graph, so it cannot be differentiated again: the first grad must record its own
-operations, with create_graph=True.
+"""Something that you differentiate has no graph. Either x does not require a gradient when f is called (make a leaf
+of your own: x.detach().requires_grad_()), or the first grad did not record its own operations: create_graph=True.
 """
 
 
