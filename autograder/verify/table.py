@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -15,9 +17,11 @@ from autograder.verify.run import Finding, Result
 def print_table(results: list[Result], seeds: list[int], console: Console) -> None:
     """Print what was found; see Result.problems for whether all is well."""
     devices = ", ".join(dict.fromkeys(device for result in results for device in result.devices))
-    table = Table(title=text("verify.title", seeds=", ".join(map(str, seeds)), devices=devices), title_justify="left")
+    console.print(Text(text("verify.title", seeds=", ".join(map(str, seeds)), devices=devices)))
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
     for name in ("exercise", "checks", "stub", "solution", "alternatives", "caught", "recognised", "seconds"):
-        table.add_column(text(f"verify.columns.{name}"), justify="left" if name == "exercise" else "right")
+        justify: Literal["left", "right"] = "left" if name == "exercise" else "right"
+        table.add_column(text(f"verify.columns.{name}"), justify=justify, no_wrap=True)
     for result in results:
         table.add_row(*_row(result))
     console.print(table)
