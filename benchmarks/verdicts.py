@@ -23,6 +23,7 @@ from autograder.grading.orders import Setup
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "tests" / "corpus"
+RESULT = Path(__file__).parent / "verdicts.json"
 SEED = 5
 
 
@@ -78,8 +79,8 @@ def main() -> int:
         )
         for found in false:
             print(f"  {found['file']}: {found['why']}")
+        RESULT.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     pool.close()
-    (Path(__file__).parent / "verdicts.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     return 1 if any(row["false"] for row in table.values()) else 0
 
 
