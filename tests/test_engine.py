@@ -17,7 +17,7 @@ import torch
 from autograder.engine.codec import Array
 from autograder.engine.launch import ForkLauncher, Launcher, SpawnLauncher, ZygoteProcess
 from autograder.engine.limits import Limits
-from autograder.engine.observer import Observer
+from autograder.engine.observer import Observer, WorkerFault
 from autograder.engine.results import Answer, Missing, Observed, Raised, Stopped
 from autograder.engine.submission import from_source
 
@@ -221,6 +221,13 @@ def test_the_environment_and_the_folder_are_clean(ask: Ask, monkeypatch: pytest.
     source = "import os\ndef f(): return [os.getcwd() == os.environ['HOME'] == os.environ['TMPDIR'], os.listdir('.'), 'USER_SECRET' in os.environ]"
     monkeypatch.setenv("USER_SECRET", "1")
     assert ask(source).result == Observed([True, [], False])
+
+
+def test_a_fault_of_the_machine_is_told_as_one(zygote: ZygoteProcess, tmp_path: Path) -> None:
+    observer = Observer(ForkLauncher(zygote.connection), LIMITS, str(tmp_path))
+    observer._home.rmdir()
+    with pytest.raises(WorkerFault, match="FileNotFoundError"):
+        observer.observe(from_source("a.py", ""), cloudpickle.dumps(len), seed=1, timeout=5)
 
 
 def test_no_folder_is_left_behind(observer: Observer, ask: Ask) -> None:

@@ -207,6 +207,17 @@ def test_a_test_that_raises_is_not_charged(own_check: Callable[..., Record]) -> 
     assert "ZeroDivisionError" in record.checks[0].message
 
 
+def test_a_hidden_checks_fault_tells_no_value(pool: Pool, mini_course: Course) -> None:
+    hidden = mini_course.root / "autograder" / "graders" / "exercise_01" / "test_hidden.py"
+    hidden.write_text(HEAD + "def test_x(student):\n    student(lambda impl: 1)\n    raise ValueError('SECRET')\n")
+    grader = pool.grader(Setup(str(mini_course.root), "exercise_01_double", only="test_x"))
+    record = grader.grade(from_source("a.py", DOUBLE), 1)
+    grader.close()
+    assert record.checks[0].outcome == "not_graded"
+    assert "ValueError" in record.checks[0].message
+    assert "SECRET" not in record.dumps()
+
+
 def test_a_test_that_stumbles_over_what_the_student_returned_is_a_failure(own_check: Callable[..., Record]) -> None:
     body = "def test_x(student, rng):\n    x = rng.normal(3)\n    assert bool((student(lambda impl: impl.double(x)) == 2 * x).all())\n"
     record = own_check(HEAD + body, "def double(x): return None\n")

@@ -49,6 +49,12 @@ class Observer:
         function's tensors are (SIMULATED: as dumps_simulated pickled them).
         Raises WorkerFault where no worker could be started.
         """
+        try:
+            return self._observe(submission, observe, seed, timeout, device)
+        except (OSError, MemoryError) as error:  # no folder, no descriptor, no zygote: never the student's doing
+            raise WorkerFault(text("not_graded.worker", reason=f"{type(error).__name__}: {error}")) from error
+
+    def _observe(self, submission: Submission, observe: bytes, seed: int, timeout: float, device: str) -> Answer:
         folder = tempfile.mkdtemp(dir=self._home)
         # CUDA reserves far more addresses than memory, so that a limit on addresses would refuse it.
         limits = self.limits if device in ("cpu", SIMULATED) else replace(self.limits, memory_mb=0)
@@ -80,7 +86,7 @@ class Observer:
     def _exchange(self, process: Process, job: bytes, timeout: float) -> Answer:
         frames = _Frames(process.stdout, self.limits.observation_mb << 20)
         if frames.next(START_SECONDS) != READY:
-            raise WorkerFault(text("not_graded.worker"))
+            raise WorkerFault(text("not_graded.worker", reason=f"no answer in {START_SECONDS:g} s"))
         with contextlib.suppress(BrokenPipeError):  # a worker that died: the empty stream tells
             write_frame(process.stdin, job)
         first = frames.next(self.limits.load_seconds)

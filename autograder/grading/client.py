@@ -71,7 +71,6 @@ class GraderProcess:
         own = os.dup(process.stderr)  # the thread's own: the process may be closed while it still reads
         threading.Thread(target=self._drain, args=(own,), daemon=True).start()
         send(process.stdin, dumps(setup))
-        self._ready = False
 
     def grade(
         self,

@@ -200,15 +200,21 @@ def _conclude(record: CheckRecord, runs: list[CheckRun], reveal: bool) -> None:
     if record.outcome == "passed":
         record.points = record.max_points
         return
+    withheld = record.visibility == "hidden" and not reveal
     run = next(run for run in runs if _outcome(run) == record.outcome)
     if record.outcome == "not_graded":
-        record.message = text("not_graded.author", detail=f"{run.check}: {type(run.error).__name__}: {run.error}")
+        record.message = text("not_graded.author", detail=_fault(run, withheld))
         return
     assert run.failure is not None
-    withheld = record.visibility == "hidden" and not reveal
     sentence = run.failure.hidden if withheld else run.failure.public
     several = len(record.devices) > 1 and run.device not in ("cpu", SIMULATED)
     record.message = (text("where.device", device=run.device) if several else "") + sentence
+
+
+def _fault(run: CheckRun, withheld: bool) -> str:
+    """What went wrong in a check; of a hidden one the kind alone, since its messages may hold its inputs."""
+    kind = f"{run.check}: {type(run.error).__name__}"
+    return kind if withheld else f"{kind}: {run.error}"
 
 
 _MOST_NOTES = 5

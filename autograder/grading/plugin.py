@@ -20,6 +20,7 @@ from _pytest.runner import runtestprotocol
 
 from autograder.author import CheckSpec
 from autograder.engine.job import SIMULATED
+from autograder.engine.observer import WorkerFault
 from autograder.grading import verdict
 from autograder.grading.checkrun import CheckRun
 from autograder.grading.rng import Rng, check_seed
@@ -167,6 +168,8 @@ def _judge(run: CheckRun, error: BaseException, when: str) -> None:
     """Only what the test itself concludes is the student's; pytest's own assertions and fixtures are not."""
     if isinstance(error, CheckFailed):
         run.failure = error.failure
+    elif isinstance(error, WorkerFault):
+        run.error = error
     elif run.device == SIMULATED:
         return  # a property that the simulation may have spoilt is not judged
     elif isinstance(error, AssertionError) and when == "call":
