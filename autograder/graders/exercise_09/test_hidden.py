@@ -96,7 +96,7 @@ def judge_noise(noise: Tensor, std: float, name: str, slips: dict[str, float]) -
     fits = [slip for slip, value in slips.items() if abs(found - value) < 6 * value / (2 * n) ** 0.5]
     assert abs(found - std) < 6 * std / (2 * n) ** 0.5, (
         f"the noise of {name} has standard deviation {found:.4f}, and {std:.4f} was asked for"
-        + f"; that is {fits[0]}" * bool(fits)
+        + "".join(f"; that is {slip}" for slip in fits[:1])
     )
     kurtosis = ((noise - noise.mean()) ** 4).mean().item() / found**4
     assert LOW < kurtosis < HIGH, f"the noise of {name} is not Gaussian: its kurtosis is {kurtosis:.2f}, not near 3"

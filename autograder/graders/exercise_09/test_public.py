@@ -230,7 +230,7 @@ def judge_curve(x: Tensor, y: Tensor, a: float, phase: float) -> None:
     fits = [name for name, curve in curves.items() if close(y, curve)] if a != 1 else []
     assert close(y, right), (
         f"with amplitude {a:.3f}, phase {phase:.3f} and no noise, x = {x[0].item():.4f} should give "
-        f"y = {right[0].item():.4f}, and gives {y[0].item():.4f}" + f"; that is {fits[0]}" * bool(fits)
+        f"y = {right[0].item():.4f}, and gives {y[0].item():.4f}" + "".join(f"; that is {name}" for name in fits[:1])
     )
 
 
