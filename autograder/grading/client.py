@@ -78,10 +78,11 @@ class GraderProcess:
         seed: int | None = None,
         progress: Progress = lambda done, total: None,
         functions: tuple[str, ...] = (),
+        mistake: str = "",
     ) -> Record:
-        """The record of one submission; raises GraderError when the grader itself fails."""
+        """The record of one submission; raises GraderError when the grader itself fails.  See Order for the rest."""
         with contextlib.suppress(BrokenPipeError):  # it has failed already; its last message says why
-            send(self._process.stdin, dumps(Order.of(submission, seed, functions)))
+            send(self._process.stdin, dumps(Order.of(submission, seed, functions, mistake)))
         while (event := self._event())["event"] != "record":
             if event["event"] == "progress":
                 progress(event["done"], event["total"])
