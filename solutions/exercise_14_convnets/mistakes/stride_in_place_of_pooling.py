@@ -1,5 +1,5 @@
-"""The convolutions have stride 2 and there is no pooling. The sizes come out right, but three of four positions
-are never looked at: convolve with stride 1, then pool."""
+"""The convolutions have stride 2 and there is no pooling. The sizes come out right, but three of four results are
+never looked at (as if [::2, ::2] were a pooling): convolve with stride 1, then pool."""
 
 
 class LeNet5(LeNet5):
