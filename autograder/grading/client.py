@@ -88,6 +88,13 @@ class GraderProcess:
                 progress(event["done"], event["total"])
         return Record.from_json(event["record"])
 
+    def first_failure(self, submission: Submission, seed: int, function: str) -> str:
+        """The first check that fails, those of ``function`` before others; "" where none does."""
+        send(self._process.stdin, dumps(replace(Order.of(submission, seed), first=function)))
+        while (event := self._event())["event"] != "first":
+            pass
+        return str(event["check"])
+
     def record(self, folder: str, seeds: list[int]) -> None:
         """Record the references and mistakes for these seeds into a folder; see grading.recorded."""
         send(self._process.stdin, dumps(Order(record={"folder": folder, "seeds": seeds})))

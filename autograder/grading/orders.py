@@ -30,6 +30,7 @@ class Setup:
 class Order:
     """One submission to grade: its code, or why there is none; seed None: any; functions: only these (none: all).
 
+    first: in place of a record, which check fails first, those of this function before others.
     mistake: the submission is this known mistake; take the answers that it gave when others were compared with it.
     """
 
@@ -38,6 +39,7 @@ class Order:
     seed: int | None = None
     functions: tuple[str, ...] = ()
     mistake: str = ""
+    first: str = ""
     record: dict[str, Any] | None = None  # in place of a submission: {"folder", "seeds"} to record references
 
     @staticmethod

@@ -159,6 +159,12 @@ class _Desk:
             progress=lambda done, total: self.wire.write("progress", done=done, total=total),
         )
 
+    def first_failure(self, order: Order) -> str:
+        """The first check that the submission of an order does not pass."""
+        assert order.submission is not None
+        subject = Live(self.observer, Submission.from_json(order.submission))
+        return self.grader.first_failure(subject, self.seed(order.seed), order.first)
+
 
 def _loop(wire: Wire, desk: _Desk) -> None:
     while (message := wire.read()) is not None:
@@ -167,6 +173,8 @@ def _loop(wire: Wire, desk: _Desk) -> None:
             desk.grader.rehearse(order.record["seeds"])
             save(Path(order.record["folder"]), desk.grader.exercise, order.record["seeds"], desk.grader.references)
             wire.write("recorded")
+        elif order.first:
+            wire.write("first", check=desk.first_failure(order))
         else:
             wire.write("record", record=desk.grade(order).to_json())
 
