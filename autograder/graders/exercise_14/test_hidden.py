@@ -14,7 +14,7 @@ from torch.nn import functional as F
 
 from autograder.author import check
 
-#: Said where the reference, which pools by maximum, agrees with a network that is_lenet refuses: never, it should seem.
+#: For a network that is_lenet refuses and the reference agrees with; the tolerances should rule that out.
 UNLIKE = "the network gives other logits than a LeNet-5 with these weights"
 
 #: Shape of each parameter of LeNet-5, by its number of entries: the ten numbers are all different, so that a

@@ -60,14 +60,14 @@ def folder() -> Path:
     return Path(tempfile.mkdtemp(dir=Path.cwd()))
 
 
-def content(path: Any) -> Any:
+def content(path: Path) -> Any:
     """What is in a safetensors file, or in words why there is nothing."""
-    from safetensors.torch import load_file
+    from safetensors.torch import load
 
-    if not Path(path).exists():
-        return "there is no file at this path"
+    if not path.exists():
+        return f"there is no file of this name, but {sorted(p.name for p in path.parent.iterdir())}"
     try:
-        return load_file(path)
+        return load(path.read_bytes())  # load_file would map the file, and change with it when it is written again
     except Exception:
         return "the file is not in the safetensors format"
 
@@ -145,6 +145,8 @@ def test_load_weights_strict(agree, rng, device):
             try:
                 impl.load_weights(model, path, device)
                 seen[name] = "accepted"
+            except NotImplementedError:  # a stub
+                raise
             except Exception:
                 seen[name] = "refused with an error"
         return {**seen, "state": values(model)}
