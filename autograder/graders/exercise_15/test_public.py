@@ -145,6 +145,7 @@ def is_readable(path: Any) -> bool:
     "save_checkpoint writes model and epoch to a file that torch.load(weights_only=True) reads (str or Path)",
     function="save_checkpoint",
     points=0.75,
+    elsewhere=True,
 )
 def test_save_checkpoint(agree, rng):
     state, other, batches = random_state(rng, 7), random_state(rng, 9), random_batches(rng, 3)
@@ -162,6 +163,8 @@ def test_save_checkpoint(agree, rng):
             twin_optimizer = torch.optim.SGD(twin.parameters(), lr=0.1)
             seen[name]["epoch"] = impl.load_checkpoint(path, twin, twin_optimizer)
             seen[name]["restored model"] = values(twin)
+            train(model, optimizer, batches)
+            seen[name]["saved model, trained on"] = values(model)
         return seen
 
     agree(observe)
