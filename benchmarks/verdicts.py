@@ -3,7 +3,8 @@
     python benchmarks/verdicts.py [exercise_03 ...]
 
 A right submission must get full marks.  A wrong one says in its first line which function is wrong
-(`# wrong: FUNCTION: why`) and must lose marks on that function.  Prints a table, names every false verdict, writes
+(`# wrong: FUNCTION: why`) and must lose marks on that function; a second line `# base: right/NAME.py` names a right
+submission that it follows, changing only what it defines.  Prints a table, names every false verdict, writes
 verdicts.json beside it, and exits with 1 if there was a false verdict.
 """
 
@@ -17,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from autograder.course import find_course
-from autograder.engine.submission import read_submission
+from autograder.engine.submission import Submission, read_submission
 from autograder.grading.client import Pool
 from autograder.grading.orders import Setup
 
@@ -31,7 +32,7 @@ def verdict(grader, path: Path, right: bool) -> dict[str, object]:
     """Grade one file."""
     head = re.match(r"# wrong: *`?(\w+)", path.read_text(encoding="utf-8"))
     functions = (head[1],) if head and not right else ()
-    record = grader.grade(read_submission(path), SEED, functions=functions)
+    record = grader.grade(_submission(path), SEED, functions=functions)
     failed = [check for check in record.checks if check.outcome != "passed"]
     return {
         "file": path.name,
@@ -39,6 +40,13 @@ def verdict(grader, path: Path, right: bool) -> dict[str, object]:
         "diagnosed": any(check.diagnosis for check in failed),
         "why": failed[0].message if failed else "full marks",
     }
+
+
+def _submission(path: Path) -> Submission:
+    """The code of a file, after that of the file it is based on."""
+    own = read_submission(path)
+    base = re.search(r"^# base: *`?([\w/.]+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return read_submission(path.parent.parent / base[1]).followed_by(own) if base else own
 
 
 def grade_all(pool: Pool, exercise: str, kind: str) -> list[dict[str, object]]:
