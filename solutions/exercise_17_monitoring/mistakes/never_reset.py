@@ -1,0 +1,14 @@
+"""You never set the count back to 0. Only calls in a row without improvement count."""
+
+
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0.0):
+        self.patience, self.min_delta = patience, min_delta
+        self.best, self.waited = math.inf, 0
+
+    def step(self, loss):
+        if loss < self.best - self.min_delta:
+            self.best = loss
+        else:
+            self.waited += 1
+        return self.waited >= self.patience

@@ -1,0 +1,15 @@
+"""You stop one call too late. The patience-th call in a row without improvement already returns True: compare
+with >=."""
+
+
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0.0):
+        self.patience, self.min_delta = patience, min_delta
+        self.best, self.waited = math.inf, 0
+
+    def step(self, loss):
+        if loss < self.best - self.min_delta:
+            self.best, self.waited = loss, 0
+        else:
+            self.waited += 1
+        return self.waited > self.patience
