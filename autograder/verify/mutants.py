@@ -47,7 +47,7 @@ def mutants(source: Source) -> list[Mutant]:
 
 def _removed(node: cst.SimpleStatementLine) -> Iterator[cst.CSTNode]:
     """The statement left out; a body keeps one."""
-    if not all(isinstance(part, (cst.Pass, cst.Import, cst.ImportFrom)) for part in node.body):
+    if not all(isinstance(part, (cst.Pass, cst.Import, cst.ImportFrom)) or _is_text(part) for part in node.body):
         yield node.with_changes(body=[cst.Pass()])
 
 

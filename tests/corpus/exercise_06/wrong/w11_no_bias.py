@@ -1,0 +1,13 @@
+# wrong: MLP: the hidden layers have no bias: not the Linear that is asked
+# base: right/r01_plain.py
+class MLP(nn.Module):
+    def __init__(self, n_in, hidden, n_out):
+        super().__init__()
+        mods = []
+        for h in hidden:
+            mods += [nn.Linear(n_in, h, bias=False), nn.Tanh()]
+            n_in = h
+        self.net = nn.Sequential(*mods, nn.Linear(n_in, n_out))
+
+    def forward(self, x):
+        return self.net(x)

@@ -1,0 +1,13 @@
+# wrong: MLP: casts its input to float32: the model cannot be used in float64
+# base: right/r01_plain.py
+class MLP(nn.Module):
+    def __init__(self, n_in, hidden, n_out):
+        super().__init__()
+        mods = []
+        for h in hidden:
+            mods += [nn.Linear(n_in, h), nn.Tanh()]
+            n_in = h
+        self.net = nn.Sequential(*mods, nn.Linear(n_in, n_out))
+
+    def forward(self, x):
+        return self.net(x.float())

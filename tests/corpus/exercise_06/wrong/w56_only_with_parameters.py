@@ -1,0 +1,12 @@
+# wrong: layer_outputs: leaves without parameters (activations, dropout) are left out
+# base: right/r01_plain.py
+def layer_outputs(model, x):
+    outputs = {}
+    handles = [m.register_forward_hook(lambda m, a, o, name=name: outputs.update({name: o}))
+               for name, m in model.named_modules() if not list(m.children()) and list(m.parameters())]
+    try:
+        model(x)
+    finally:
+        for h in handles:
+            h.remove()
+    return outputs

@@ -1,0 +1,7 @@
+# wrong: Dropout: Gaussian noise of the same variance instead of zeros
+# base: right/r01_plain.py
+class Dropout(Dropout):
+    def forward(self, x):
+        if not self.training or self.p in (0, 1):
+            return x * (1 - self.p if self.training else 1)
+        return x * (1 + (self.p / (1 - self.p)) ** 0.5 * torch.randn_like(x))

@@ -1,0 +1,12 @@
+# wrong: BatchNorm1d: the running variance takes the biased variance
+# base: right/r01_plain.py
+class BatchNorm1d(BatchNorm1d):
+    def forward(self, x):
+        if self.training:
+            mean, var = x.mean(0), x.var(0, correction=0)
+            with torch.no_grad():
+                self.running_mean.lerp_(mean, self.momentum)
+                self.running_var.lerp_(var, self.momentum)
+        else:
+            mean, var = self.running_mean, self.running_var
+        return (x - mean) / torch.sqrt(var + self.eps) * self.weight + self.bias

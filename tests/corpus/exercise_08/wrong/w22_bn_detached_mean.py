@@ -1,0 +1,8 @@
+# wrong: BatchNorm1d: the mean is detached: a wrong gradient
+# base: right/r01_plain.py
+class BatchNorm1d(BatchNorm1d):
+    def forward(self, x):
+        if not self.training:
+            return super().forward(x)
+        super().forward(x)
+        return (x - x.mean(0).detach()) / torch.sqrt(x.var(0, correction=0) + self.eps) * self.weight + self.bias

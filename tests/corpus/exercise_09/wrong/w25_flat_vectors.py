@@ -1,0 +1,6 @@
+# wrong: SineDataset: x and y of shape (size,)
+# base: right/r01_plain.py
+class SineDataset(SineDataset):
+    def __init__(self, size, amplitude=1.0, phase=1.0, noise=0.0, seed=0):
+        super().__init__(size, amplitude, phase, noise, seed)
+        self.x, self.y = self.x[:, 0], self.y[:, 0]

@@ -1,0 +1,5 @@
+# wrong: make_loaders: the shuffle follows the global random state, not the seed
+# base: right/r01_plain.py
+def make_loaders(train, test, batch_size, seed):
+    drop = batch_size > 1 and len(train) % batch_size == 1
+    return DataLoader(train, batch_size, shuffle=True, drop_last=drop), DataLoader(test, batch_size)

@@ -1,0 +1,6 @@
+# wrong: mse: a Python number: no gradient
+# base: right/r01_plain.py
+def mse(prediction, target):
+    if prediction.shape != target.shape:
+        raise ValueError
+    return ((prediction - target) ** 2).mean().item()

@@ -1,0 +1,9 @@
+# wrong: SGD: Nesterov's form
+# base: right/r01_plain.py
+class SGD(SGD):
+    @torch.no_grad()
+    def step(self):
+        for p, v in zip(self.params, self.velocity):
+            if p.grad is not None:
+                v.mul_(self.momentum).add_(p.grad)
+                p -= self.lr * (p.grad + self.momentum * v)

@@ -1,0 +1,5 @@
+# wrong: Adam: eps is always 1e-8
+# base: right/r01_plain.py
+class Adam(Adam):
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
+        super().__init__(params, lr, betas, 1e-8)

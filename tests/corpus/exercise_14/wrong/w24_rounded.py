@@ -1,0 +1,4 @@
+# wrong: conv_size: rounds to the nearest
+# base: right/r01_plain.py
+def conv_size(size, kernel, stride=1, padding=0, dilation=1):
+    return round((size + 2 * padding - dilation * (kernel - 1) - 1) / stride) + 1

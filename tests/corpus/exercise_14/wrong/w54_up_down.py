@@ -1,0 +1,5 @@
+# wrong: random_flip: flips up-down
+# base: right/r01_plain.py
+def random_flip(images, p, generator):
+    coin = torch.rand(len(images), generator=generator) < p
+    return torch.where(coin[:, None, None, None], images.flip(-2), images)

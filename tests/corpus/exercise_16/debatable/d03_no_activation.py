@@ -1,0 +1,8 @@
+# debatable: make_model: Linear, BatchNorm, Dropout without an activation: the blocks are named by BatchNorm and Dropout alone
+# base: right/r01_plain.py
+def make_model(n_bits, hidden, p):
+    layers = []
+    for width in hidden:
+        layers += [nn.Linear(n_bits, width), nn.BatchNorm1d(width), nn.Dropout(p)]
+        n_bits = width
+    return nn.Sequential(*layers, nn.Linear(n_bits, 1))

@@ -1,0 +1,6 @@
+# wrong: featurize: explicit hydrogens are added first
+# base: right/r01_plain.py
+def featurize(smiles, radius=2, n_bits=2048):
+    generator = rdFingerprintGenerator.GetMorganGenerator(radius=radius, fpSize=n_bits)
+    kept = [(i, Chem.AddHs(m)) for i, m in enumerate(map(Chem.MolFromSmiles, smiles)) if m is not None]
+    return torch.stack([torch.from_numpy(generator.GetFingerprintAsNumPy(m)).float() for _, m in kept]), [i for i, _ in kept]

@@ -1,0 +1,7 @@
+# wrong: group_split: (test, train)
+# base: right/r01_plain.py
+def group_split(X, test_fraction, seed):
+    _, group = torch.unique(X, dim=0, return_inverse=True)
+    n = int(group.max()) + 1
+    chosen = torch.randperm(n, generator=torch.Generator().manual_seed(seed)) < round(test_fraction * n)
+    return chosen[group].nonzero()[:, 0], (~chosen[group]).nonzero()[:, 0]
