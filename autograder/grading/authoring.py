@@ -45,6 +45,9 @@ class AuthorPlugin(Plugin):
             travels_by_value(function.__module__)
             item.stash[RUN] = self._run(item, function)
 
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+        """Leave the report to pytest: here an author reads it."""
+
     def pytest_unconfigure(self) -> None:
         """End the workers."""
         self._observer.close()

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import cloudpickle
 import pytest
@@ -75,12 +75,17 @@ class Plugin:
             self._serve([_item(item) for item in session.items])
         return True
 
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
-        """Tell the outcome of a phase to the check's run."""
-        if call.excinfo is not None and (run := item.stash.get(RUN, None)):
-            _judge(run, call.excinfo.value, call.when)
-        return (yield)
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport | None:
+        """Tell the outcome of a phase to the check's run, in place of a report.
+
+        pytest's own would parse the test file anew for each failure, to show lines that nobody reads.
+        """
+        assert call.when != "collect"
+        if call.excinfo is not None:
+            _judge(item.stash[RUN], call.excinfo.value, call.when)
+        outcome: Literal["passed", "failed"] = "passed" if call.excinfo is None else "failed"
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, call.when)
 
     @pytest.fixture
     def check_run(self, request: pytest.FixtureRequest) -> CheckRun:

@@ -1,0 +1,8 @@
+"""Your bias starts outside the range. Take zeros, or the range from -1/sqrt(n_in) to 1/sqrt(n_in)."""
+
+
+class Linear(Linear):
+    def __init__(self, n_in: int, n_out: int, bias: bool = True) -> None:
+        super().__init__(n_in, n_out, bias)
+        if bias:
+            nn.init.ones_(self.bias)

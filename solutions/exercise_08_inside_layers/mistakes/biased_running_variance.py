@@ -1,0 +1,15 @@
+"""Your running variance averages variances divided by B. It should get the unbiased ones, divided by B - 1:
+x.var(0).
+"""
+
+
+class BatchNorm1d(BatchNorm1d):
+    def forward(self, x: Tensor) -> Tensor:
+        if self.training:
+            mean, var = x.mean(0), x.var(0, correction=0)
+            with torch.no_grad():
+                self.running_mean.lerp_(mean, self.momentum)
+                self.running_var.lerp_(var, self.momentum)
+        else:
+            mean, var = self.running_mean, self.running_var
+        return self.weight * (x - mean) / torch.sqrt(var + self.eps) + self.bias

@@ -1,0 +1,13 @@
+"""Your layer does not follow its mode, but whether gradients are recorded. Look at self.training."""
+
+
+class BatchNorm1d(BatchNorm1d):
+    def forward(self, x: Tensor) -> Tensor:
+        if torch.is_grad_enabled():
+            mean, var = x.mean(0), x.var(0, correction=0)
+            with torch.no_grad():
+                self.running_mean.lerp_(mean, self.momentum)
+                self.running_var.lerp_(x.var(0), self.momentum)
+        else:
+            mean, var = self.running_mean, self.running_var
+        return self.weight * (x - mean) / torch.sqrt(var + self.eps) + self.bias

@@ -1,0 +1,13 @@
+"""Your momentum is always 0.1. Use the one that was given."""
+
+
+class BatchNorm1d(BatchNorm1d):
+    def forward(self, x: Tensor) -> Tensor:
+        if self.training:
+            mean, var = x.mean(0), x.var(0, correction=0)
+            with torch.no_grad():
+                self.running_mean.lerp_(mean, 0.1)
+                self.running_var.lerp_(x.var(0), 0.1)
+        else:
+            mean, var = self.running_mean, self.running_var
+        return self.weight * (x - mean) / torch.sqrt(var + self.eps) + self.bias

@@ -1,0 +1,6 @@
+"""Nothing is dropped in train mode. The layer is the identity in eval mode only."""
+
+
+class Dropout(Dropout):
+    def forward(self, x: Tensor) -> Tensor:
+        return x

@@ -1,0 +1,12 @@
+"""The running variance is never updated, only the running mean."""
+
+
+class BatchNorm1d(BatchNorm1d):
+    def forward(self, x: Tensor) -> Tensor:
+        if self.training:
+            mean, var = x.mean(0), x.var(0, correction=0)
+            with torch.no_grad():
+                self.running_mean.lerp_(mean, self.momentum)
+        else:
+            mean, var = self.running_mean, self.running_var
+        return self.weight * (x - mean) / torch.sqrt(var + self.eps) + self.bias

@@ -1,0 +1,7 @@
+"""weight and bias do not require grad, so that they are never trained."""
+
+
+class BatchNorm1d(BatchNorm1d):
+    def __init__(self, num_features: int, eps: float = 1e-5, momentum: float = 0.1) -> None:
+        super().__init__(num_features, eps, momentum)
+        self.requires_grad_(False)

@@ -1,0 +1,17 @@
+"""Your step clears the gradients. That is the task of zero_grad; others may want to look at them after the step."""
+
+
+class Adam(Adam):
+    @torch.no_grad()
+    def step(self):
+        beta1, beta2 = self.betas
+        for i, p in enumerate(self.params):
+            if p.grad is None:
+                continue
+            self.steps[i] += 1
+            mean = self.means[i].mul_(beta1).add_(p.grad, alpha=1 - beta1)
+            square = self.squares[i].mul_(beta2).addcmul_(p.grad, p.grad, value=1 - beta2)
+            corrected_mean = mean / (1 - beta1 ** self.steps[i])
+            corrected_square = square / (1 - beta2 ** self.steps[i])
+            p.sub_(self.lr * corrected_mean / (corrected_square.sqrt() + self.eps))
+            p.grad = None
