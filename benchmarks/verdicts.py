@@ -3,7 +3,8 @@
     python benchmarks/verdicts.py [exercise_03 ...]
 
 A right submission must get full marks.  A wrong one says in its first line which function is wrong
-(`# wrong: FUNCTION: why`) and must lose marks on that function.  Prints a table, names every false verdict, writes
+(`# wrong: FUNCTION: why`) and must lose marks on that function; a second line `# base: right/NAME.py` names a right
+submission that it follows, changing only what it defines.  Prints a table, names every false verdict, writes
 verdicts.json beside it, and exits with 1 if there was a false verdict.
 """
 
@@ -17,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from autograder.course import find_course
-from autograder.engine.submission import read_submission
+from autograder.engine.submission import Submission, read_submission
 from autograder.grading.client import Pool
 from autograder.grading.orders import Setup
 
@@ -31,7 +32,7 @@ def verdict(grader, path: Path, right: bool) -> dict[str, object]:
     """Grade one file."""
     head = re.match(r"# wrong: *`?(\w+)", path.read_text(encoding="utf-8"))
     functions = (head[1],) if head and not right else ()
-    record = grader.grade(read_submission(path), SEED, functions=functions)
+    record = grader.grade(_submission(path), SEED, functions=functions)
     failed = [check for check in record.checks if check.outcome != "passed"]
     return {
         "file": path.name,
@@ -39,6 +40,13 @@ def verdict(grader, path: Path, right: bool) -> dict[str, object]:
         "diagnosed": any(check.diagnosis for check in failed),
         "why": failed[0].message if failed else "full marks",
     }
+
+
+def _submission(path: Path) -> Submission:
+    """The code of a file, after that of the file it is based on."""
+    own = read_submission(path)
+    base = re.search(r"^# base: *`?([\w/.]+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return read_submission(path.parent.parent / base[1]).followed_by(own) if base else own
 
 
 def grade_all(pool: Pool, exercise: str, kind: str) -> list[dict[str, object]]:
@@ -61,7 +69,7 @@ def main() -> int:
     names = sys.argv[1:] or sorted(path.name for path in CORPUS.iterdir() if path.is_dir())
     exercises = [find_course(ROOT).find(name).id for name in names]
     pool = Pool()
-    table = {}
+    table = json.loads(RESULT.read_text(encoding="utf-8"))  # exercises that are not asked for keep their figures
     print(f"{'exercise':14}{'right':>7}{'refused':>9}{'wrong':>7}{'accepted':>10}{'diagnosed':>11}")
     for exercise in exercises:
         right, wrong = (grade_all(pool, exercise, kind) for kind in ("right", "wrong"))
@@ -79,9 +87,9 @@ def main() -> int:
         )
         for found in false:
             print(f"  {found['file']}: {found['why']}")
-        RESULT.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+        RESULT.write_text(json.dumps(dict(sorted(table.items())), indent=1) + "\n", encoding="utf-8")
     pool.close()
-    return 1 if any(row["false"] for row in table.values()) else 0
+    return 1 if any(table[exercise]["false"] for exercise in exercises) else 0
 
 
 if __name__ == "__main__":

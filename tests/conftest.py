@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from autograder.grading.client import Pool
 from autograder.grading.orders import Setup
 from autograder.record import Record
 
+Run = subprocess.CompletedProcess[str]
 MINI = Path(__file__).parent / "mini_course"
 
 
@@ -33,6 +37,18 @@ def mini_course(tmp_path: Path) -> Course:
     course = Course(root)
     write(course)
     return course
+
+
+@pytest.fixture
+def grade(mini_course: Course) -> Callable[..., Run]:
+    """Run `grade` in the miniature course."""
+
+    def run(*arguments: str, **environment: str) -> Run:
+        command = [sys.executable, "-c", "from autograder.cli import main; main()", *arguments]
+        variables = {**os.environ, "COLUMNS": "80", **environment}
+        return subprocess.run(command, capture_output=True, text=True, cwd=mini_course.root, env=variables, timeout=120)
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,18 +14,6 @@ from autograder.record import Record
 
 Run = subprocess.CompletedProcess[str]
 RIGHT = "def double(x):\n    return x + x\n"
-
-
-@pytest.fixture
-def grade(mini_course: Course) -> Callable[..., Run]:
-    """Run `grade` in the miniature course."""
-
-    def run(*arguments: str, **environment: str) -> Run:
-        command = [sys.executable, "-c", "from autograder.cli import main; main()", *arguments]
-        variables = {**os.environ, "COLUMNS": "80", **environment}
-        return subprocess.run(command, capture_output=True, text=True, cwd=mini_course.root, env=variables, timeout=120)
-
-    return run
 
 
 @pytest.fixture

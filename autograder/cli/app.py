@@ -93,9 +93,14 @@ def build(check: bool) -> int:
 @_option("--seeds", type=click.IntRange(min=1), default=3, show_default=True)
 @_option("--jobs", type=click.IntRange(min=1))
 @_device
+@_option("--mutants", is_flag=True)
 @click.pass_obj
-def verify(pool: Pool, /, names: tuple[str, ...], seeds: int, jobs: int | None, devices: tuple[str, ...]) -> int:
+def verify(
+    pool: Pool, /, names: tuple[str, ...], seeds: int, jobs: int | None, devices: tuple[str, ...], mutants: bool
+) -> int:
     """Prove the graders."""
-    from autograder.cli.verify import verify as run_verify
+    from autograder.cli import verify as commands
 
-    return run_verify(pool, list(names), seeds, jobs, devices)
+    if mutants:
+        return commands.verify_mutants(pool, list(names), jobs)
+    return commands.verify(pool, list(names), seeds, jobs, devices)

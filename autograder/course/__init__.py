@@ -9,6 +9,7 @@ solutions/.
 from ._build import build, drift, write
 from ._cells import Cell, cells, code_hash, hash_cells, read_cells
 from ._course import Course, Exercise, Override, find_course
+from ._equivalents import Equivalent, equivalents
 from ._errors import CourseError
 from ._header import Header
 from ._notebook import notebook
@@ -18,6 +19,7 @@ __all__ = [
     "Cell",
     "Course",
     "CourseError",
+    "Equivalent",
     "Exercise",
     "Header",
     "Override",
@@ -26,6 +28,7 @@ __all__ = [
     "cells",
     "code_hash",
     "drift",
+    "equivalents",
     "find_course",
     "hash_cells",
     "notebook",

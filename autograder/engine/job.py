@@ -11,7 +11,8 @@ from autograder.engine.submission import Submission
 READY = b"ready"
 #: Sent once the submission's cells have run, so that the clock of the observation starts there.
 LOADED = b"loaded"
-
+#: Sent by a trusted worker after each job: whether it can serve the next one as if it had served none.
+CLEAN, DIRTY = b"clean", b"dirty"
 
 #: The name of the simulated device; see autograder.engine.simulated.
 SIMULATED = "simulated"

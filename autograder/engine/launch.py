@@ -58,6 +58,9 @@ class Launcher(Protocol):
     def worker(self) -> Process:
         """A new worker, waiting for its job."""
 
+    def trusted_worker(self) -> Process:
+        """A new worker for many jobs, all of the course's own code."""
+
     def warm(self) -> None:
         """Told once a worker had to import torch's compiler: the next ones will as well."""
 
@@ -71,8 +74,8 @@ def start_method() -> str:
     return asked if asked in ("fork", "spawn") else "fork" if sys.platform == "linux" else "spawn"
 
 
-def _interpreter(module: str) -> list[str]:
-    """The command that runs ``main`` of a module of this very package, isolated from the user's settings.
+def _interpreter(module: str, function: str = "main") -> list[str]:
+    """The command that runs a function of a module of this very package, isolated from the user's settings.
 
     ``-m`` would take the installed package, which need not be the one that runs here.
     """
@@ -81,7 +84,7 @@ def _interpreter(module: str) -> list[str]:
         sys.executable,
         "-I",
         "-c",
-        f"import sys; sys.path.insert(0, {package!r}); from {module} import main; main()",
+        f"import sys; sys.path.insert(0, {package!r}); from {module} import {function}; {function}()",
     ]
 
 
@@ -171,6 +174,10 @@ class ForkLauncher:
         """A forked worker: about ten milliseconds."""
         return self._connection.fork("autograder.engine.worker")
 
+    def trusted_worker(self) -> Process:
+        """A forked one."""
+        return self._connection.fork("autograder.engine.trusted_worker")
+
     def warm(self) -> None:
         """Let the zygote import the compiler, once."""
         if not self._warm:
@@ -196,6 +203,10 @@ class SpawnLauncher:
                 self._spares.append(spawn("autograder.engine.spawned"))
             return self._spares.popleft()
 
+    def trusted_worker(self) -> Process:
+        """A new interpreter, for as many jobs as there are."""
+        return spawn("autograder.engine.spawned", "main_trusted")
+
     def warm(self) -> None:
         """Nothing: a new interpreter inherits no imports."""
 
@@ -206,15 +217,18 @@ class SpawnLauncher:
                 self._spares.pop().close()
 
 
-def spawn(module: str, environment: dict[str, str] | None = None) -> Process:
-    """Start ``python -I -m module`` in a session (POSIX) or process group (Windows) of its own."""
+def spawn(module: str, function: str = "main") -> Process:
+    """Start an isolated interpreter that runs a function of a module.
+
+    It has a session (POSIX) or process group (Windows) of its own.
+    """
     flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
     process = subprocess.Popen(
-        _interpreter(module),
+        _interpreter(module, function),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=environment or clean_environment(),
+        env=clean_environment(),
         start_new_session=os.name == "posix",
         creationflags=flags,
         bufsize=0,

@@ -8,6 +8,7 @@ import __future__
 
 import ast
 import difflib
+import functools
 import itertools
 import linecache
 import re
@@ -73,7 +74,7 @@ class Loaded:
 
     def _run(self, cell: Cell) -> None:
         try:
-            code = compile("\n" * (cell.line - 1) + cell.source, cell.label, "exec", self._flags, dont_inherit=True)
+            code = _compiled(cell, self._flags)
             self._flags |= code.co_flags & _FUTURE_FLAGS  # a __future__ import holds for the cells that follow
             exec(code, vars(self.module))
         except BaseException as error:  # also SystemExit and KeyboardInterrupt: they end the cell, not the worker
@@ -89,6 +90,14 @@ class Loaded:
             culprit = self.broken[0][1]
         own = [n for n in vars(self.module) if not n.startswith("_")]
         return Missing(name, tuple(difflib.get_close_matches(name, own, 2, 0.75)), culprit)
+
+
+@functools.lru_cache(maxsize=64)
+def _compiled(cell: Cell, flags: int) -> types.CodeType:
+    """The cell's code; kept, because a trusted worker loads the same solution again and again."""
+    source = "\n" * (cell.line - 1) + cell.source
+    code: types.CodeType = compile(source, cell.label, "exec", flags, dont_inherit=True)
+    return code
 
 
 def describe(error: BaseException, labels: set[str]) -> Problem:
@@ -136,6 +145,7 @@ def _percent_cells(cell: Cell, text: str) -> Iterator[Cell]:
         yield Cell(cell.label, cell.line + start, "\n".join(lines[start:end]))
 
 
+@functools.lru_cache(maxsize=16)
 def _spans(text: str) -> list[tuple[int, int]]:
     """First and last line (from 0) of each top-level statement; none where the text is not valid Python."""
     try:

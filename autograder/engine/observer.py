@@ -25,7 +25,7 @@ from autograder.texts import text
 
 #: Seconds in which a worker must have started; a new interpreter imports torch first, on a busy machine slowly.
 START_SECONDS = 120.0
-_END = b""  # what the reader reports where the stream ends
+END = b""  # what the reader reports where the stream ends
 
 
 class WorkerFault(Exception):
@@ -65,14 +65,13 @@ class Observer:
             shutil.rmtree(folder, ignore_errors=True)
 
     def close(self) -> None:
-        """End the workers and remove their folders."""
-        self.launcher.close()
+        """Remove the workers' folders; each worker was ended with its observation."""
         shutil.rmtree(self._home, ignore_errors=True)
 
     def _converse(self, job: bytes, timeout: float) -> Answer:
         start = time.perf_counter()
         process = self.launcher.worker()
-        output = _Output(process.stderr, self.limits.output_kb << 10)
+        output = Output(process.stderr, self.limits.output_kb << 10)
         try:
             answer = self._exchange(process, job, timeout)
         finally:
@@ -84,28 +83,28 @@ class Observer:
         return replace(answer, output=printed, seconds=time.perf_counter() - start)
 
     def _exchange(self, process: Process, job: bytes, timeout: float) -> Answer:
-        frames = _Frames(process.stdout, self.limits.observation_mb << 20)
+        frames = Frames(process.stdout, self.limits.observation_mb << 20, count=3)  # ready, loaded and the result
         if frames.next(START_SECONDS) != READY:
             raise WorkerFault(text("not_graded.worker", reason=f"no answer in {START_SECONDS:g} s"))
         with contextlib.suppress(BrokenPipeError):  # a worker that died: the empty stream tells
             write_frame(process.stdin, job)
         first = frames.next(self.limits.load_seconds)
         if first != LOADED:
-            return Answer(_ending(first, process, "load_time", self.limits.load_seconds))
+            return Answer(ending(first, process, "load_time", self.limits.load_seconds))
         body = frames.next(timeout)
-        if not isinstance(body, bytes) or body == _END:
-            return Answer(_ending(body, process, "time", timeout))
+        if not isinstance(body, bytes) or body == END:
+            return Answer(ending(body, process, "time", timeout))
         try:
             return from_bytes(body)
         except BadFrame:
             return Answer(Stopped("protocol"))
 
 
-def _ending(frame: bytes | BadFrame | None, process: Process, late: str, seconds: float) -> Result:
+def ending(frame: bytes | BadFrame | None, process: Process, late: str, seconds: float) -> Result:
     """What a missing frame means: too late, the process gone, or nonsense."""
     if frame is None:
         return Stopped(late, seconds)
-    if frame != _END:
+    if frame != END:
         return Stopped("protocol")
     kind, number = _wait(process) or ("exit", 0)
     return Stopped(kind, number)
@@ -119,13 +118,13 @@ def _wait(process: Process) -> tuple[str, int] | None:
     return status
 
 
-class _Frames:
-    """Reads frames on a thread, so that waiting for one can end at a deadline on every platform."""
+class Frames:
+    """Reads ``count`` frames on a thread, so that waiting for one can end at a deadline on every platform."""
 
-    def __init__(self, fd: int, limit: int) -> None:
+    def __init__(self, fd: int, limit: int, count: int) -> None:
         self._queue: queue.Queue[bytes | BadFrame] = queue.Queue()
         own = os.dup(fd)  # the thread's own: the process may be closed while it still reads
-        self._thread = _thread(lambda: self._read(own, limit))
+        self._thread = _thread(lambda: self._read(own, limit, count))
 
     def next(self, timeout: float) -> bytes | BadFrame | None:
         """The next frame, ``b""`` at the end, a BadFrame for nonsense, None after ``timeout`` seconds."""
@@ -134,18 +133,18 @@ class _Frames:
         except queue.Empty:
             return None
 
-    def _read(self, fd: int, limit: int) -> None:
+    def _read(self, fd: int, limit: int, count: int) -> None:
         try:
-            for _ in range(3):  # ready, loaded and the result; whatever follows is not wanted
+            for _ in range(count):  # whatever follows is not wanted
                 body = read_frame(fd, limit)
-                self._queue.put(_END if body is None else body)
+                self._queue.put(END if body is None else body)
         except (BadFrame, MemoryError) as error:
             self._queue.put(error if isinstance(error, BadFrame) else BadFrame("a frame beyond the memory"))
         finally:
             os.close(fd)
 
 
-class _Output:
+class Output:
     """Keeps the first bytes that a process prints, and reads on so that it never waits for a reader."""
 
     def __init__(self, fd: int, limit: int) -> None:

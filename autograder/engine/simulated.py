@@ -72,6 +72,9 @@ class _NotOnCPU(DeviceMismatch, TypeError):
     """NumPy was given memory of the device: a TypeError, as on CUDA."""
 
 
+_NotOnCPU.__name__ = DeviceMismatch.__name__  # by this name a worker tells what was raised
+
+
 class SimulatedTensor(Tensor):
     """A tensor on DEVICE; ``_plain``, an ordinary CPU tensor with its shape and strides, holds the data."""
 

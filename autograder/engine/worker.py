@@ -26,18 +26,18 @@ from autograder.engine.loading import Loaded, MissingName, describe
 from autograder.engine.results import Observed, Problem, Raised, Result, to_bytes
 from autograder.engine.submission import from_source
 
-_MAX_JOB = 1 << 31
+MAX_JOB = 1 << 31
 
 
 def main() -> None:
     """Serve one job and end the process; never returns."""
-    receive, send = _take_descriptors()
+    receive, send = take_descriptors()
     status = 1
     try:
         write_frame(send, READY)
-        body = read_frame(receive, _MAX_JOB)
+        body = read_frame(receive, MAX_JOB)
         if body:
-            _serve(body, send)
+            serve(body, send)
             status = 0
     except BrokenPipeError:  # the grader has lost interest
         pass
@@ -53,7 +53,7 @@ def rehearse() -> None:
     del sys.modules["submission"]
 
 
-def _take_descriptors() -> tuple[int, int]:
+def take_descriptors() -> tuple[int, int]:
     """Move the channel away from 0 and 1, where the student's code would find it."""
     receive, send = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDONLY)
@@ -67,7 +67,8 @@ def _take_descriptors() -> tuple[int, int]:
     return receive, send
 
 
-def _serve(body: bytes, send: int) -> None:
+def serve(body: bytes, send: int) -> None:
+    """Load a job's submission and make its observation; sends LOADED, then the answer."""
     job: Job = cloudpickle.loads(body)
     os.chdir(job.folder)
     os.environ["TMPDIR"] = os.environ["HOME"] = job.folder

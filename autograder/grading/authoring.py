@@ -14,6 +14,7 @@ from autograder.engine.launch import ForkLauncher, Launcher, SpawnLauncher, Zygo
 from autograder.engine.limits import Limits
 from autograder.engine.observer import Observer
 from autograder.engine.submission import read_submission
+from autograder.engine.trusted import TrustedObserver
 from autograder.grading.checkrun import CheckRun
 from autograder.grading.plugin import RUN, Plugin, travels_by_value
 from autograder.grading.references import references
@@ -28,8 +29,9 @@ class AuthorPlugin(Plugin):
         self._submission = read_submission(submission)
         self._seed = seed
         self._zygote = ZygoteProcess("autograder.author") if start_method() == "fork" else None
-        launcher: Launcher = ForkLauncher(self._zygote.connection) if self._zygote else SpawnLauncher()
-        self._observer = Observer(launcher, Limits())
+        self._launcher: Launcher = ForkLauncher(self._zygote.connection) if self._zygote else SpawnLauncher()
+        self._observer = Observer(self._launcher, Limits())
+        self._trusted = TrustedObserver(self._launcher, Limits())
         self._pool = ThreadPoolExecutor(2)
 
     def pytest_runtestloop(self, session: pytest.Session) -> None:  # type: ignore[override]
@@ -46,6 +48,8 @@ class AuthorPlugin(Plugin):
     def pytest_unconfigure(self) -> None:
         """End the workers."""
         self._observer.close()
+        self._trusted.close()
+        self._launcher.close()
         self._pool.shutdown()
         if self._zygote:
             self._zygote.close()
@@ -58,4 +62,4 @@ class AuthorPlugin(Plugin):
 
     @functools.cache  # noqa: B019  one plugin per process
     def _references(self, graders: Path) -> References:
-        return references(find_course(graders).find(graders.name), self._observer)[0]
+        return references(find_course(graders).find(graders.name), self._trusted)[0]

@@ -78,14 +78,22 @@ class GraderProcess:
         seed: int | None = None,
         progress: Progress = lambda done, total: None,
         functions: tuple[str, ...] = (),
+        mistake: str = "",
     ) -> Record:
-        """The record of one submission; raises GraderError when the grader itself fails."""
+        """The record of one submission; raises GraderError when the grader itself fails.  See Order for the rest."""
         with contextlib.suppress(BrokenPipeError):  # it has failed already; its last message says why
-            send(self._process.stdin, dumps(Order.of(submission, seed, functions)))
+            send(self._process.stdin, dumps(Order.of(submission, seed, functions, mistake)))
         while (event := self._event())["event"] != "record":
             if event["event"] == "progress":
                 progress(event["done"], event["total"])
         return Record.from_json(event["record"])
+
+    def first_failure(self, submission: Submission, seed: int, function: str) -> str:
+        """The first check that fails, those of ``function`` before others; "" where none does."""
+        send(self._process.stdin, dumps(replace(Order.of(submission, seed), first=function)))
+        while (event := self._event())["event"] != "first":
+            pass
+        return str(event["check"])
 
     def record(self, folder: str, seeds: list[int]) -> None:
         """Record the references and mistakes for these seeds into a folder; see grading.recorded."""

@@ -95,6 +95,20 @@ class Grader:
         self._keep(runs)
         return Record(self.exercise, submission, seed, checks, isolation, versions())
 
+    def first_failure(self, subject: Subject, seed: int, function: str) -> str:
+        """The first check that ``subject`` does not pass, those of ``function`` first; "" where it passes all.
+
+        Raises AuthorError where a check itself is at fault.
+        """
+        items = [item for items in self.checks.values() for item in items]
+        for item in sorted(items, key=lambda item: item.spec.function != function):
+            run = self._run(item, subject, seed)
+            if run.error is not None:
+                raise AuthorError(_fault(run, withheld=False)) from run.error
+            if run.failure:
+                return item.check
+        return ""
+
     def rehearse(self, seeds: list[int]) -> None:
         """Ask the reference and every mistake all that the checks ask, so that they remember the answers."""
         for seed in seeds:

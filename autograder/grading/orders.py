@@ -19,6 +19,7 @@ class Setup:
     devices: tuple[str, ...] = ()
     only: str | None = None
     public: bool = False
+    trusted: bool = False  # what will be graded is the course's own code, which needs no fork for each observation
     reveal: bool = False  # tell hidden checks in full, as their author wants to see them
     language: str = "en"
     home: str | None = None  # where workers' folders are made
@@ -27,19 +28,30 @@ class Setup:
 
 @dataclass(frozen=True)
 class Order:
-    """One submission to grade: its code, or why there is none; seed None: any; functions: only these (none: all)."""
+    """One submission to grade: its code, or why there is none; seed None: any; functions: only these (none: all).
+
+    first: in place of a record, which check fails first, those of this function before others.
+    mistake: the submission is this known mistake; take the answers that it gave when others were compared with it.
+    """
 
     submission: dict[str, Any] | None = None
     bad: dict[str, Any] | None = None
     seed: int | None = None
     functions: tuple[str, ...] = ()
+    mistake: str = ""
+    first: str = ""
     record: dict[str, Any] | None = None  # in place of a submission: {"folder", "seeds"} to record references
 
     @staticmethod
-    def of(submission: Submission | BadSubmission, seed: int | None, functions: tuple[str, ...] = ()) -> Order:
+    def of(
+        submission: Submission | BadSubmission,
+        seed: int | None,
+        functions: tuple[str, ...] = (),
+        mistake: str = "",
+    ) -> Order:
         """The order for what reading a file gave."""
         if isinstance(submission, Submission):
-            return Order(submission=submission.to_json(), seed=seed, functions=functions)
+            return Order(submission=submission.to_json(), seed=seed, functions=functions, mistake=mistake)
         bad = submission
         flags = {"empty": bad.empty, "usage": bad.usage}
         values = {key: str(value) for key, value in bad.values.items() if key not in ("file",)}

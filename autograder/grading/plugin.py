@@ -126,7 +126,17 @@ def collect(graders: Path, files: list[str], devices: list[str], serve: Callable
     if not paths:
         raise CollectionError(f"no test files in {graders}")
     options = ["--assert=plain", "--noconftest", "--import-mode=importlib", "-c", os.devnull]
-    options += [f"--rootdir={graders}", "-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:capture"]
+    options += [
+        f"--rootdir={graders}",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:terminal",
+        "-p",
+        "no:capture",
+        "-p",
+        "no:logging",
+    ]
     plugin = Plugin(devices, serve)
     errors: list[BaseException] = []
     plugin._serve = _keeping(serve, errors)

@@ -25,6 +25,7 @@ from autograder.engine.launch import Connection, ForkLauncher, Launcher, SpawnLa
 from autograder.engine.limits import Limits
 from autograder.engine.observer import Observer
 from autograder.engine.submission import BadSubmission, Submission
+from autograder.engine.trusted import TrustedObserver
 from autograder.grading.client import UsageError
 from autograder.grading.grader import Grader
 from autograder.grading.orders import Order, Setup
@@ -78,7 +79,9 @@ def _serve(wire: Wire, setup: Setup) -> None:
     os.environ[LANGUAGE_VARIABLE] = setup.language  # the environment of the zygote is clean, so it comes in the setup
     exercise = Course(Path(setup.root)).find(setup.exercise)
     limits = Limits.of(exercise.limits or {})
-    observer = Observer(_launcher(setup), limits, setup.home)
+    launcher = _launcher(setup)
+    trusted = TrustedObserver(launcher, limits, setup.home)
+    observer = trusted if setup.trusted else Observer(launcher, limits, setup.home)
     devices = _devices(setup)
     files = ["test_public.py"] + ([] if setup.public else ["test_hidden.py"])
     try:
@@ -86,7 +89,7 @@ def _serve(wire: Wire, setup: Setup) -> None:
 
             def serve(items: list[Item]) -> None:
                 chosen = _chosen(items, setup)
-                known, seeds = references(exercise, observer, Path(setup.recorded) if setup.recorded else None)
+                known, seeds = references(exercise, trusted, Path(setup.recorded) if setup.recorded else None)
                 grader = Grader(exercise.id, chosen, known, pool, reveal=setup.reveal)
                 wire.write("ready", checks=len(grader.checks))
                 _loop(wire, _Desk(wire, grader, observer, limits, seeds))
@@ -94,6 +97,8 @@ def _serve(wire: Wire, setup: Setup) -> None:
             collect(exercise.graders, files, devices, serve)
     finally:
         observer.close()
+        trusted.close()
+        launcher.close()
 
 
 def _devices(setup: Setup) -> list[str]:
@@ -122,7 +127,7 @@ class _Desk:
 
     wire: Wire
     grader: Grader
-    observer: Observer
+    observer: Observer | TrustedObserver
     limits: Limits
     seeds: list[int]
 
@@ -143,8 +148,9 @@ class _Desk:
             return self.grader.refuse(BadSubmission(**order.bad), seed, isolation)
         assert order.submission is not None
         submission = Submission.from_json(order.submission)
+        known = self.grader.references.mistake(order.mistake).subject if order.mistake else None
         return self.grader.grade(
-            Live(self.observer, submission),
+            known or Live(self.observer, submission),
             SubmissionRecord(submission.name, submission.sha256),
             seed,
             run_seconds=self.limits.run_seconds,
@@ -152,6 +158,12 @@ class _Desk:
             isolation=isolation,
             progress=lambda done, total: self.wire.write("progress", done=done, total=total),
         )
+
+    def first_failure(self, order: Order) -> str:
+        """The first check that the submission of an order does not pass."""
+        assert order.submission is not None
+        subject = Live(self.observer, Submission.from_json(order.submission))
+        return self.grader.first_failure(subject, self.seed(order.seed), order.first)
 
 
 def _loop(wire: Wire, desk: _Desk) -> None:
@@ -161,6 +173,8 @@ def _loop(wire: Wire, desk: _Desk) -> None:
             desk.grader.rehearse(order.record["seeds"])
             save(Path(order.record["folder"]), desk.grader.exercise, order.record["seeds"], desk.grader.references)
             wire.write("recorded")
+        elif order.first:
+            wire.write("first", check=desk.first_failure(order))
         else:
             wire.write("record", record=desk.grade(order).to_json())
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from autograder.course import Exercise
-from autograder.engine.observer import Observer
 from autograder.engine.submission import Submission, from_source
+from autograder.engine.trusted import TrustedObserver
 from autograder.grading.recorded import FOLDER, load
 from autograder.grading.subjects import Live, Mistake, References, Remembered
 
 
-def references(exercise: Exercise, observer: Observer, recorded: Path | None = None) -> tuple[References, list[int]]:
+def references(
+    exercise: Exercise, observer: TrustedObserver, recorded: Path | None = None
+) -> tuple[References, list[int]]:
     """The references of an exercise, and the seeds that they exist for (none: any).
 
     Live where the solution lies beside and no folder of recorded ones is named; raises StoreError for a folder
@@ -22,7 +24,7 @@ def references(exercise: Exercise, observer: Observer, recorded: Path | None = N
     return load(recorded or exercise.graders / FOLDER)
 
 
-def _live(exercise: Exercise, solution: Path, observer: Observer) -> References:
+def _live(exercise: Exercise, solution: Path, observer: TrustedObserver) -> References:
     """The reference and the mistakes of an instructor's copy."""
     reference = from_source(solution.name, solution.read_text("utf-8"))
 

@@ -18,6 +18,7 @@ from autograder.engine.observer import Observer
 from autograder.engine.results import Answer
 from autograder.engine.simulated import dumps_simulated
 from autograder.engine.submission import Submission
+from autograder.engine.trusted import TrustedObserver
 from autograder.grading.rng import check_seed
 
 
@@ -63,7 +64,7 @@ class Subject(Protocol):
 class Live:
     """Code that runs in a worker of its own for each question."""
 
-    observer: Observer
+    observer: Observer | TrustedObserver
     submission: Submission
 
     def answer(self, question: Question) -> Answer:
@@ -107,6 +108,10 @@ class References:
 
     reference: Subject
     mistakes: tuple[Mistake, ...] = ()
+
+    def mistake(self, slug: str) -> Mistake:
+        """The known mistake of this name."""
+        return next(mistake for mistake in self.mistakes if mistake.slug == slug)
 
 
 def devices_found() -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -12,6 +12,10 @@ from rich.text import Text
 
 from autograder.texts import text
 from autograder.verify.run import Finding, Result
+from autograder.verify.survivors import LEAST, MutantResult
+
+if TYPE_CHECKING:  # it needs libcst and mutmut, which only authors have
+    from autograder.verify.mutants import Mutant
 
 
 def print_table(results: list[Result], seeds: list[int], console: Console) -> None:
@@ -27,6 +31,32 @@ def print_table(results: list[Result], seeds: list[int], console: Console) -> No
     console.print(table)
     console.print(Text(_rates([f for result in results for f in result.findings])))
     _print_problems(results, console)
+
+
+def print_mutants(results: list[MutantResult], seed: int, console: Console) -> None:
+    """Print what became of the mutants, every survivor with its place and change, and what must be mended."""
+    console.print(Text(text("mutants.title", seed=seed, least=LEAST)))
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
+    for name in ("exercise", "total", "caught", "equivalent", "survived", "share", "seconds"):
+        table.add_column(text(f"mutants.columns.{name}"), justify="left" if name == "exercise" else "right")
+    for r in results:
+        counts = (r.total, r.caught, r.equivalent, len(r.survivors))
+        table.add_row(r.exercise, *map(str, counts), f"{r.share:.1%}", f"{r.seconds:.0f}")
+    console.print(table)
+    for result in results:
+        for mutant in result.survivors:
+            console.print(Text(text("mutants.survivor", file=mutant.submission.name, **_place(mutant))), soft_wrap=True)
+    caught, changed = sum(r.caught for r in results), sum(r.caught + len(r.survivors) for r in results)
+    counts_ = {"caught": caught, "changed": changed, "equivalent": sum(r.equivalent for r in results)}
+    console.print(Text(text("mutants.rates", share=caught / max(1, changed), **counts_)))
+    problems = [(result.exercise, problem) for result in results for problem in result.problems]
+    for exercise, problem in problems:
+        console.print(Text(text("mutants.problem", exercise=exercise, problem=problem), style="red"), soft_wrap=True)
+    console.print(Text(text("verify.failed", n=len(problems)) if problems else text("verify.all_well")))
+
+
+def _place(mutant: Mutant) -> dict[str, object]:
+    return {"line": mutant.line, "function": mutant.function, "was": mutant.was, "becomes": mutant.becomes}
 
 
 def _row(result: Result) -> list[str]:

@@ -1,0 +1,22 @@
+"""You call model.forward(x), which skips the hooks that others have attached to the model. Call the model
+itself: model(x).
+"""
+
+
+def layer_outputs(model: nn.Module, x: Tensor) -> dict[str, Tensor]:
+    outputs: dict[str, Tensor] = {}
+
+    def keep(name: str):
+        def hook(module: nn.Module, args: tuple, output: Tensor) -> None:
+            outputs[name] = output
+
+        return hook
+
+    leaves = [(name, m) for name, m in model.named_modules() if not list(m.children())]
+    handles = [m.register_forward_hook(keep(name)) for name, m in leaves]
+    try:
+        model.forward(x)
+    finally:
+        for handle in handles:
+            handle.remove()
+    return outputs

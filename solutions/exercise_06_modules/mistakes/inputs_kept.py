@@ -1,0 +1,22 @@
+"""You keep what goes into each leaf. A forward hook gets the module, its inputs and its output; keep the
+output.
+"""
+
+
+def layer_outputs(model: nn.Module, x: Tensor) -> dict[str, Tensor]:
+    outputs: dict[str, Tensor] = {}
+
+    def keep(name: str):
+        def hook(module: nn.Module, args: tuple, output: Tensor) -> None:
+            outputs[name] = args[0]
+
+        return hook
+
+    leaves = [(name, m) for name, m in model.named_modules() if not list(m.children())]
+    handles = [m.register_forward_hook(keep(name)) for name, m in leaves]
+    try:
+        model(x)
+    finally:
+        for handle in handles:
+            handle.remove()
+    return outputs

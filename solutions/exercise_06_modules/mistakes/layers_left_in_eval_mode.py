@@ -1,0 +1,20 @@
+"""Your function leaves the model in evaluation mode. The mode should be afterwards what it was."""
+
+
+def layer_outputs(model: nn.Module, x: Tensor) -> dict[str, Tensor]:
+    outputs: dict[str, Tensor] = {}
+
+    def keep(name: str):
+        def hook(module: nn.Module, args: tuple, output: Tensor) -> None:
+            outputs[name] = output
+
+        return hook
+
+    leaves = [(name, m) for name, m in model.named_modules() if not list(m.children())]
+    handles = [m.register_forward_hook(keep(name)) for name, m in leaves]
+    try:
+        model.eval()(x)
+    finally:
+        for handle in handles:
+            handle.remove()
+    return outputs

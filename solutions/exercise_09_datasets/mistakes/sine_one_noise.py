@@ -1,0 +1,14 @@
+"""All heights of SineDataset get the same noise, as a single number is drawn. Draw noise of shape (size, 1)."""
+
+
+class SineDataset(Dataset):
+    def __init__(self, size, amplitude=1.0, phase=1.0, noise=0.0, seed=0):
+        generator = torch.Generator().manual_seed(seed)
+        self.x = 2 * math.pi * torch.rand(size, 1, generator=generator)
+        self.y = amplitude * torch.sin(self.x + phase) + noise * torch.randn(1, generator=generator)
+
+    def __len__(self):
+        return len(self.x)
+
+    def __getitem__(self, i):
+        return self.x[i], self.y[i]

@@ -1,0 +1,16 @@
+"""The points of XORDataset are cut off at 0 and 1. Noise may carry a point out of the unit square; leave it
+there."""
+
+
+class XORDataset(Dataset):
+    def __init__(self, size, std=0.1, seed=0):
+        generator = torch.Generator().manual_seed(seed)
+        bits = torch.randint(0, 2, (size, 2), generator=generator)
+        self.data = (bits + std * torch.randn(size, 2, generator=generator)).clamp(0, 1)
+        self.label = bits[:, 0] ^ bits[:, 1]
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, i):
+        return self.data[i], self.label[i]

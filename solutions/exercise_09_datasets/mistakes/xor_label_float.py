@@ -1,0 +1,16 @@
+"""The labels of XORDataset are floating-point numbers. Classes are whole numbers, int64, for losses and for
+comparisons."""
+
+
+class XORDataset(Dataset):
+    def __init__(self, size, std=0.1, seed=0):
+        generator = torch.Generator().manual_seed(seed)
+        bits = torch.randint(0, 2, (size, 2), generator=generator)
+        self.data = bits + std * torch.randn(size, 2, generator=generator)
+        self.label = (bits[:, 0] ^ bits[:, 1]).float()
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, i):
+        return self.data[i], self.label[i]

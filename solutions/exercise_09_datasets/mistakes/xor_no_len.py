@@ -1,0 +1,13 @@
+"""XORDataset has no method __len__. A loader that shuffles must know how many samples there are: return their
+number."""
+
+
+class XORDataset(Dataset):
+    def __init__(self, size, std=0.1, seed=0):
+        generator = torch.Generator().manual_seed(seed)
+        bits = torch.randint(0, 2, (size, 2), generator=generator)
+        self.data = bits + std * torch.randn(size, 2, generator=generator)
+        self.label = bits[:, 0] ^ bits[:, 1]
+
+    def __getitem__(self, i):
+        return self.data[i], self.label[i]

@@ -1,0 +1,15 @@
+"""XORDataset gives the same data for every seed. Make the generator from the argument seed."""
+
+
+class XORDataset(Dataset):
+    def __init__(self, size, std=0.1, seed=0):
+        generator = torch.Generator().manual_seed(0)
+        bits = torch.randint(0, 2, (size, 2), generator=generator)
+        self.data = bits + std * torch.randn(size, 2, generator=generator)
+        self.label = bits[:, 0] ^ bits[:, 1]
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, i):
+        return self.data[i], self.label[i]

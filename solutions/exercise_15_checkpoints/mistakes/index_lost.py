@@ -1,0 +1,11 @@
+"""The index of the preferred device is lost: "cuda:1" becomes "cuda". torch.device(prefer) keeps it."""
+
+
+def pick_device(prefer=None):
+    if prefer is not None:
+        return torch.device(torch.device(prefer).type)
+    if torch.cuda.is_available():
+        return torch.device("cuda")
+    if torch.backends.mps.is_available():
+        return torch.device("mps")
+    return torch.device("cpu")

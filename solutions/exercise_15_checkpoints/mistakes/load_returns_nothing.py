@@ -1,0 +1,6 @@
+"""load_weights does what it should and returns None. End with: return model."""
+
+
+def load_weights(model, path, device):
+    model.load_state_dict(load_file(path))
+    model.to(device).eval()

@@ -1,0 +1,7 @@
+"""load_checkpoint restores both and returns None. Return the epoch that was saved."""
+
+
+def load_checkpoint(path, model, optimizer):
+    checkpoint = torch.load(path, map_location="cpu", weights_only=True)
+    model.load_state_dict(checkpoint["model"])
+    optimizer.load_state_dict(checkpoint["optimizer"])
