@@ -1,0 +1,8 @@
+# wrong: log_epoch: the step is epoch + 1
+# base: right/r01_plain.py
+def log_epoch(writer, epoch, metrics, model=None):
+    for name, value in metrics.items():
+        writer.add_scalar(name, value, epoch + 1)
+    if model is not None:
+        for name, p in model.named_parameters():
+            writer.add_histogram(name, p, epoch + 1)

@@ -1,0 +1,7 @@
+# wrong: log_epoch: crashes without a model
+# base: right/r01_plain.py
+def log_epoch(writer, epoch, metrics, model=None):
+    for name, value in metrics.items():
+        writer.add_scalar(name, value, epoch)
+    for name, p in model.named_parameters():
+        writer.add_histogram(name, p, epoch)

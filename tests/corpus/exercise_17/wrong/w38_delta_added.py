@@ -1,0 +1,5 @@
+# wrong: EarlyStopping: loss < best + min_delta
+# base: right/r01_plain.py
+class EarlyStopping(EarlyStopping):
+    def __init__(self, patience, min_delta=0.0):
+        super().__init__(patience, -min_delta)
