@@ -1,6 +1,5 @@
 """All gradients laid end to end."""
 
-
 import torch
 
 

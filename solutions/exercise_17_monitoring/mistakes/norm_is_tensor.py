@@ -1,6 +1,5 @@
 """Your norm is a tensor. Make a Python number of it with .item()."""
 
-
 import torch
 
 

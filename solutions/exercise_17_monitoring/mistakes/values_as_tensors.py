@@ -1,6 +1,5 @@
 """Your values are tensors. Return Python numbers: event.value is one already."""
 
-
 import torch
 
 
