@@ -3,6 +3,7 @@
 # minutes: 30
 # level: intermediate
 # prerequisites: [exercise_06, exercise_11]
+# preload: [tensorboard.backend.event_processing.event_accumulator, torch.utils.tensorboard]
 # ---
 
 # %% [markdown]

@@ -294,8 +294,10 @@ def header_of(tmp_path: Path, lines: str) -> Header:
 
 def test_header_in_full(tmp_path: Path) -> None:
     lines = "title: 'A: b'\nminutes: 30\nlevel: advanced  # hard\nprerequisites: [exercise_01, exercise_10]"
-    lines += "\nlimits:\n  memory_mb: 512"
-    expected = Header("A: b", 30, "advanced", ["exercise_01", "exercise_10"], {"memory_mb": 512})
+    lines += "\nlimits:\n  memory_mb: 512\npreload: [numpy, scipy.stats]"
+    expected = Header(
+        "A: b", 30, "advanced", ["exercise_01", "exercise_10"], {"memory_mb": 512}, ["numpy", "scipy.stats"]
+    )
     assert header_of(tmp_path, lines) == expected
 
 
@@ -322,6 +324,8 @@ def test_header_in_full(tmp_path: Path) -> None:
         ("limits: {memory_mb: 0}", "'limits' in the header is {'memory_mb': 0}."),
         ("limits: {memory_mb: true}", "'limits' in the header is {'memory_mb': True}."),
         ("limits: 3", "'limits' in the header is 3."),
+        ("preload: numpy", "'preload' in the header is 'numpy'. Give a list of modules such as [numpy, scipy.stats]."),
+        ("preload: ['import os']", "Give a list of modules"),
         (
             "levle: beginner",
             "the header has an unknown key 'levle'. Allowed are title, minutes, level, prerequisites",

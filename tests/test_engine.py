@@ -224,6 +224,18 @@ def test_the_environment_and_the_folder_are_clean(ask: Ask, monkeypatch: pytest.
     assert ask(source).result == Observed([True, [], False])
 
 
+def test_a_module_to_preload_is_there_from_the_start(zygote: ZygoteProcess) -> None:
+    launcher = ForkLauncher(zygote.connection)
+    launcher.preload(["sndhdr_that_is_missing", "wave"])
+    observer = Observer(launcher, LIMITS)
+    source = "import sys\ndef f():\n    return 'wave' in sys.modules"
+    answer = observer.observe(
+        from_source("a.py", source), cloudpickle.dumps(lambda impl: impl.f()), seed=3, timeout=20.0
+    )
+    assert isinstance(answer.result, Observed) and answer.result.tree is True
+    observer.close()
+
+
 def test_a_fault_of_the_machine_is_told_as_one(zygote: ZygoteProcess, tmp_path: Path) -> None:
     observer = Observer(ForkLauncher(zygote.connection), LIMITS, str(tmp_path))
     observer._home.rmdir()

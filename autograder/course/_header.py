@@ -23,19 +23,25 @@ _OTHER_TOOLS = ("jupyter",)  # jupytext keeps its own settings in the same place
 
 @dataclass(frozen=True)
 class Header:
-    """What an exercise says about itself. minutes is an estimate; limits are None where the defaults hold."""
+    """What an exercise says about itself.
+
+    minutes is an estimate; limits are None where the defaults hold; preload are modules that its code imports and that
+    take long to import, which is then done once for all observations.
+    """
 
     title: str
     minutes: int
     level: str
     prerequisites: list[str]
     limits: dict[str, float] | None = None
+    preload: list[str] | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        """Plain data for notebook metadata and the manifest; `limits` only where given."""
+        """Plain data for notebook metadata and the manifest; `limits` and `preload` only where given."""
         data = {"title": self.title, "minutes": self.minutes, "level": self.level}
         data |= {"prerequisites": self.prerequisites}
-        return data if self.limits is None else {**data, "limits": self.limits}
+        given = {"limits": self.limits, "preload": self.preload}
+        return data | {key: value for key, value in given.items() if value is not None}
 
 
 def header_size(lines: list[str]) -> int:
@@ -69,6 +75,7 @@ def check_header(data: object, path: Path) -> Header:
             raise course_error("header_unknown", path, key=key, allowed=", ".join(_RULES))
     values.setdefault("prerequisites", [])
     values.setdefault("limits", None)
+    values.setdefault("preload", None)
     for key, (is_valid, allowed) in _RULES.items():
         if key not in values:
             raise course_error("header_missing", path, key=key, allowed=allowed)
@@ -107,10 +114,17 @@ def _is_limits(value: object) -> bool:
     return all(key in LIMITS and type(number) in (int, float) and number > 0 for key, number in value.items())
 
 
+def _is_module_list(value: object) -> bool:
+    if not isinstance(value, list):
+        return value is None
+    return all(isinstance(v, str) and all(part.isidentifier() for part in v.split(".")) for v in value)
+
+
 _RULES: dict[str, tuple[Callable[[object], bool], str]] = {
     "title": (_is_title, "a text"),
     "minutes": (_is_minutes, f"a whole number from {MINUTES[0]} to {MINUTES[-1]}"),
     "level": (lambda value: value in LEVELS, " or ".join(LEVELS)),
     "prerequisites": (_is_id_list, "a list of exercises such as [exercise_01, exercise_02]"),
     "limits": (_is_limits, f"a mapping with positive numbers for any of {', '.join(LIMITS)}"),
+    "preload": (_is_module_list, "a list of modules such as [numpy, scipy.stats]"),
 }

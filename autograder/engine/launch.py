@@ -61,6 +61,9 @@ class Launcher(Protocol):
     def trusted_worker(self) -> Process:
         """A new worker for many jobs, all of the course's own code."""
 
+    def preload(self, modules: list[str]) -> None:
+        """Told before the first worker which modules all of them will import."""
+
     def warm(self) -> None:
         """Told once a worker had to import torch's compiler: the next ones will as well."""
 
@@ -178,6 +181,11 @@ class ForkLauncher:
         """A forked one."""
         return self._connection.fork("autograder.engine.trusted_worker")
 
+    def preload(self, modules: list[str]) -> None:
+        """Let the zygote import them."""
+        if modules:
+            self._connection.ask({"op": "preload", "modules": modules})
+
     def warm(self) -> None:
         """Let the zygote import the compiler, once."""
         if not self._warm:
@@ -207,8 +215,11 @@ class SpawnLauncher:
         """A new interpreter, for as many jobs as there are."""
         return spawn("autograder.engine.spawned", "main_trusted")
 
-    def warm(self) -> None:
+    def preload(self, modules: list[str]) -> None:
         """Nothing: a new interpreter inherits no imports."""
+
+    def warm(self) -> None:
+        """Nothing, for the same reason."""
 
     def close(self) -> None:
         """End the spare workers."""

@@ -11,7 +11,6 @@ import builtins
 import math
 import os
 import random
-import warnings
 from types import ModuleType
 from typing import Any
 
@@ -78,6 +77,5 @@ def _settings() -> tuple[Any, ...]:
         torch.get_default_device(),
         torch.is_anomaly_enabled(),
         tuple(np.geterr().items()),
-        tuple(map(id, warnings.filters)),
         tuple(len(vars(nn.modules.module)[name]) for name in _HOOKS),
     )

@@ -80,6 +80,7 @@ def _serve(wire: Wire, setup: Setup) -> None:
     exercise = Course(Path(setup.root)).find(setup.exercise)
     limits = Limits.of(exercise.limits or {})
     launcher = _launcher(setup)
+    launcher.preload(exercise.header.preload or [])
     trusted = TrustedObserver(launcher, limits, setup.home)
     observer = trusted if setup.trusted else Observer(launcher, limits, setup.home)
     devices = _devices(setup)
