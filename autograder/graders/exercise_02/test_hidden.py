@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from autograder.author import check
 
@@ -205,7 +206,7 @@ def test_pad_rows_in_general(agree, rng):
     shortest, short, long, longest = sorted(rng.sizes(4, 2, 9))
     lengths = [shortest, longest, short, long]  # the longest row is neither the first nor the last
     rows, double = [rng.normal(n) for n in lengths], [rng.normal(n, dtype=rng.float64) for n in lengths]
-    many = [rng.normal(n) for n in rng.sizes(20, 1, 30)]
+    many, with_zeros = [rng.normal(n) for n in rng.sizes(20, 1, 30)], [F.pad(row, (1, 2)) for row in rows]
     fraction = float(rng.numpy.uniform(0.2, 0.8))
 
     def observe(impl):
@@ -215,6 +216,7 @@ def test_pad_rows_in_general(agree, rng):
             "several rows": call(impl.pad_rows, list(rows), fraction),
             "a large value": call(impl.pad_rows, list(rows), -1000.0),
             "many rows": call(impl.pad_rows, list(many), 2.5),
+            "zeros among the entries": call(impl.pad_rows, with_zeros, 2.5),
             "one row": call(impl.pad_rows, rows[:1], 1.5),
             "one entry": call(impl.pad_rows, [rows[1][:1]], 1.5),
             "one entry and more": call(impl.pad_rows, [rows[1][:1], rows[1]], 1.5),

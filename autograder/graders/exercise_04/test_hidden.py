@@ -299,6 +299,9 @@ def test_infer_leaves_model(agree, rng):
                     "x": state(value),
                     "model": module_state(model),
                 } | settings()
+        hooked = Normed(weights)
+        hooked.register_forward_hook(lambda module, args, output: 2 * output)
+        seen["a hook doubles the output"] = impl.infer(hooked, x)
         seen["float64"] = impl.infer(Normed([w.to(precise.dtype) for w in weights]).to(precise.dtype), precise)
         return seen
 

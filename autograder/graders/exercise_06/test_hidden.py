@@ -183,7 +183,10 @@ def test_count_parameters_anywhere(agree, rng, device):
         half.layers.requires_grad_(False)
         used = nn.Sequential(nn.Linear(sizes[0], sizes[2]), nn.Linear(sizes[2], 2))
         used[0].weight.grad = torch.zeros_like(used[0].weight)
+        tied = nn.Sequential(nn.Embedding(sizes[0], sizes[1]), nn.Linear(sizes[1], sizes[0]))
+        tied[1].weight = tied[0].weight
         return {
+            "a weight in two places": tied,
             "deep": deep,
             "own parameters, a dictionary and a list": Scaled(trainable=True),
             "own parameter frozen": Scaled(trainable=False),
@@ -329,6 +332,10 @@ def test_init_leaves_the_rest(agree, rng):
     agree(observe)
 
 
+class SpecialLinear(nn.Linear):
+    """An nn.Linear of another class, as nn.MultiheadAttention has one."""
+
+
 @check(
     "init_xavier_ draws every weight anew, in its own dtype, and sets no seed",
     function="init_xavier_",
@@ -340,8 +347,8 @@ def test_init_draws(student, rng, device):
         for number in (1, 2):
             equal = nn.Sequential(nn.Linear(40, 130), nn.Tanh(), nn.Linear(130, 40), nn.Tanh(), nn.Linear(40, 130))
             frozen, single = nn.Linear(60, 170).requires_grad_(False), nn.Linear(6000, 1)
-            wide = nn.Linear(55, 145).to(dtype=rng_float64)
-            model = nn.ModuleList([equal, frozen, single, wide]).to(device)
+            wide, special = nn.Linear(55, 145).to(dtype=rng_float64), SpecialLinear(65, 135)
+            model = nn.ModuleList([equal, frozen, single, wide, special]).to(device)
             impl.init_xavier_(model)
             draws.append(torch.rand(3, device="cpu"))
             seen |= {f"{number}: {name}": m.weight.detach() for name, m in model.named_modules() if is_linear(m)}

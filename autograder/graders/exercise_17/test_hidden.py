@@ -166,7 +166,12 @@ def test_real_writer(agree, rng):
     agree(observe)
 
 
-@check("read_scalars leaves nothing out of a long curve", function="read_scalars", points=1.5, timeout=60)
+@check(
+    "read_scalars leaves nothing out of a long curve, nor of one that has grown since it was last read",
+    function="read_scalars",
+    points=1.5,
+    timeout=60,
+)
 def test_read_long(agree, rng):
     # More than the 10,000 that an accumulator keeps; a step logged twice is two points, the smaller value first.
     values = [0.5, *rng.uniform(10_006).tolist()]
@@ -177,11 +182,14 @@ def test_read_long(agree, rng):
         event_file(1_700_000_000, points[:10_004]),
         event_file(1_700_001_000, [*points[10_004:], ("other", 1, 0.5)]),
     ]
+    later = event_file(1_700_002_000, [("other", 2, 0.25)])
 
     def observe(impl):
         folder = lay_out("run", files)
         (Path(folder) / "notes.txt").write_text("not an event file")
-        return {"a long curve": impl.read_scalars(folder, "loss"), "one point": impl.read_scalars(folder, "other")}
+        seen = {"a long curve": impl.read_scalars(folder, "loss"), "one point": impl.read_scalars(folder, "other")}
+        (Path(folder) / "events.out.tfevents.1700002000.host.7.2").write_bytes(later)
+        return seen | {"the same tag, one point later": impl.read_scalars(folder, "other")}
 
     agree(observe)
 

@@ -1,8 +1,8 @@
-"""Walking through the children by recursion, by the class's name."""
+"""Walking through the children by recursion, by the names of the classes."""
 
 
 def init_xavier_(module: nn.Module) -> nn.Module:
-    if module.__class__.__name__ == "Linear":
+    if "Linear" in [cls.__name__ for cls in type(module).__mro__]:
         nn.init.xavier_uniform_(module.weight.data)
         if getattr(module, "bias", None) is not None:
             nn.init.constant_(module.bias.data, 0.0)

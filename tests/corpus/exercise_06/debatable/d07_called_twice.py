@@ -1,4 +1,4 @@
-# wrong: predict_proba: the model is called twice: hooks run twice, dropout gives two answers
+# debatable: predict_proba: the model is called twice, and the difference of the two answers cancels
 # base: right/r01_plain.py
 def predict_proba(model, x):
     e = (model(x) - model(x).max(-1, keepdim=True).values).exp()
