@@ -104,9 +104,18 @@ def test_a_changed_process_is_replaced(ask: Ask, change: str) -> None:
     assert pid(ask) != before
 
 
-def test_a_late_import_changes_nothing(ask: Ask) -> None:
+@pytest.mark.parametrize(
+    "use",
+    [
+        "import torch.ao",
+        "import sklearn.metrics",
+        "torch.optim.SGD([torch.zeros(2)]), torch.optim.Adam([torch.zeros(2)])",
+        "import pickle\npickle.dumps(torch.zeros(2))",
+    ],
+)
+def test_what_torch_and_python_keep_changes_nothing(ask: Ask, use: str) -> None:
     before = pid(ask)
-    assert ask("import torch.ao\ndef f(): return 1").result == Observed(1)
+    assert ask(f"import torch\n{use}\ndef f(): return 1").result == Observed(1)
     assert pid(ask) == before
 
 
