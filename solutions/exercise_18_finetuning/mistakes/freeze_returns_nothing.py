@@ -1,0 +1,11 @@
+"""freeze_backbone returns None. Return the model."""
+
+
+def freeze_backbone(model):
+    model.requires_grad_(False)
+    [m for m in model.modules() if isinstance(m, nn.Linear)][-1].requires_grad_(True)
+    for m in model.modules():
+        if isinstance(m, nn.BatchNorm1d | nn.BatchNorm2d | nn.BatchNorm3d):
+            m.eval()
+            m.train = lambda mode=True, m=m: m
+    return None

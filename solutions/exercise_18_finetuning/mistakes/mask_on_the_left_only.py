@@ -1,0 +1,10 @@
+"""The tokens are padded on the right, and the mask on the left."""
+
+
+def collate(batch, pad_id):
+    longest = max(len(ids) for ids, _ in batch)
+    return {
+        "input_ids": torch.tensor([ids + [pad_id] * (longest - len(ids)) for ids, _ in batch]),
+        "attention_mask": torch.tensor([[0] * (longest - len(ids)) + [1] * len(ids) for ids, _ in batch]),
+        "labels": torch.tensor([label for _, label in batch]),
+    }
