@@ -130,7 +130,8 @@ def freeze_backbone(model: nn.Module) -> nn.Module:
     for m in model.modules():
         if isinstance(m, nn.BatchNorm1d | nn.BatchNorm2d | nn.BatchNorm3d):
             m.eval()
-            m.train = lambda mode=True, m=m: m  # model.train() asks every part, and this one stays as it is
+            # model.train() asks every part to train, and this part stays as it is.
+            m.train = lambda mode=True, m=m: m
     return model
     # END SOLUTION
 
