@@ -16,7 +16,7 @@ from torch.overrides import TorchFunctionMode
 
 from autograder.engine.simulated import keep_on_cpu
 
-__all__ = ["CallRecorder", "CheckSpec", "check", "keep_on_cpu"]
+__all__ = ["CallRecorder", "CheckSpec", "Symptom", "check", "keep_on_cpu"]
 
 Test = TypeVar("Test", bound=Callable[..., None])
 
@@ -61,6 +61,14 @@ def check(
         return test
 
     return mark
+
+
+class Symptom(AssertionError):
+    """A failure in words that fit many mistakes ("the error is 0.4, and should be below 0.005").
+
+    Raised by a check in the place of a plain AssertionError, whose words are taken to be those of one mistake: what
+    ends so is diagnosed only where a mistake gives the very same observations.
+    """
 
 
 class CallRecorder(TorchFunctionMode):

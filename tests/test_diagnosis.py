@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import torch
 
-from autograder.author import CheckSpec
+from autograder.author import CheckSpec, Symptom
 from autograder.engine.codec import decode, encode
 from autograder.engine.results import Answer, Observed, Problem, Raised, Result
 from autograder.grading.checkrun import CheckRun
@@ -49,7 +49,7 @@ def ran(check: Check, number: int, subject: Any, function: str = "f") -> CheckRu
         except CheckFailed as error:
             run.failure = error.failure
         except AssertionError as error:
-            run.failure = of_assertion(str(error))
+            run.failure = of_assertion(str(error), symptom=isinstance(error, Symptom))
     return run
 
 
@@ -120,6 +120,20 @@ def test_a_mistake_that_would_fail_what_was_passed_is_not_named_before_one_that_
 )
 def test_properties_are_recognised_by_values_or_by_the_same_words(student: float, found: dict[str, str]) -> None:
     assert named(below_one, Fixed(student), mistake("above", 2.5)) == found
+
+
+def test_equal_observations_settle_what_the_same_words_leave_open() -> None:
+    near, equal = mistake("near", 2.5, 2.5), mistake("equal", 2.7, 0.5)
+    assert named(below_one, Fixed(2.7, 2.9), near, equal, checks=2) == {"0": "equal", "1": "near"}
+
+
+def test_a_symptom_is_not_recognised_by_its_words() -> None:
+    def too_large(run: CheckRun) -> None:
+        value = run.student(lambda impl: None)
+        raise Symptom(f"{value:.3f} is too large")
+
+    assert named(too_large, Fixed(2.7), mistake("other", 2.5)) == {}
+    assert named(too_large, Fixed(2.5), mistake("same", 2.5)) == {"0": "same"}
 
 
 def test_untouched_stubs_are_never_diagnosed() -> None:

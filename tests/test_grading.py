@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import Course
-from autograder.engine.submission import from_source
+from autograder.course import Course, write
+from autograder.engine.submission import from_source, read_submission
 from autograder.grading.client import GraderError, Pool, UsageError
 from autograder.grading.orders import Setup
 from autograder.record import CheckRecord, Record
@@ -326,6 +326,45 @@ def test_authors_can_run_checks_with_pytest_itself(tmp_path: Path) -> None:
 
 
 # Recorded references
+
+
+RUNNING_STUB = """\
+# ---
+# title: A program to repair
+# minutes: 10
+# level: beginner
+# ---
+
+# %% [markdown]
+# # Doubling
+
+# %%
+def double(x):
+    # BEGIN SOLUTION
+    return x + x
+    # STUB: # TODO: it should double
+    # STUB: return x
+    # END SOLUTION
+"""
+
+
+def test_a_stub_that_runs_is_not_attempted_until_its_code_changes(pool: Pool, mini_course: Course) -> None:
+    (mini_course.root / "solutions" / "exercise_01_double.py").write_text(RUNNING_STUB)
+    for path in (mini_course.root / "solutions" / "exercise_01_double").rglob("*.py"):
+        path.unlink()
+    write(mini_course)
+    exercise = mini_course.find("exercise_01")
+    grader = pool.grader(Setup(str(mini_course.root), exercise.slug, only="double"))
+    try:
+        untouched = [grader.grade(read_submission(path), 1) for path in (exercise.script, exercise.notebook)]
+        text = exercise.script.read_text()
+        changed = grader.grade(from_source("a.py", text.replace("return x\n", "return 3 * x\n")), 1)
+    finally:
+        grader.close()
+    for record in untouched:
+        assert {check.outcome for check in record.checks} == {"not_attempted"}
+        assert "It runs, but it does not do what it should" in record.submission.error
+    assert {check.outcome for check in changed.checks} == {"failed"}
 
 
 @pytest.fixture(scope="module")

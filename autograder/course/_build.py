@@ -66,12 +66,13 @@ def _reason(path: Path, text: str) -> str:
 
 def _record(exercise: Exercise, source: Source) -> dict[str, Any]:
     """What a student's copy has to know of an exercise without its source."""
-    return {
+    record = {
         "header": source.header.as_dict(),
         "files": [exercise.script.name, exercise.notebook.name],
         "sha256": hash_cells(cells(source.stub)),
         "hints": source.hints,
     }
+    return record | {"runs": True} if source.hands_out_code else record
 
 
 def _json(data: object) -> str:

@@ -138,6 +138,11 @@ class Exercise:
         source = self.source()
         return hash_cells(cells(source.stub)) if source else self._record.get("sha256")
 
+    def stub_runs(self) -> bool:
+        """Whether the stub is a program to be repaired, so that running it cannot tell that nobody has begun."""
+        source = self.source()
+        return source.hands_out_code if source else self._record.get("runs", False)
+
     def mistakes(self) -> list[Override]:
         """Known wrong answers, by name; empty in a copy without solutions."""
         return _overrides(self.root / "solutions" / self.slug / "mistakes")

@@ -104,6 +104,12 @@ class Source:
         shown |= {(match["text"] or "").strip() for line in self.lines if (match := _STUB.match(line))}
         return [texts[n] for n in within if _is_code(texts[n]) and texts[n] not in shown]
 
+    @property
+    def hands_out_code(self) -> bool:
+        """Whether the stub holds code of its own in the place of a solution: a program to be repaired."""
+        inside = (line for r in self.regions for line in self.lines[r.begin : r.end - 1])
+        return any(_STUB.match(line) for line in inside)
+
     @cached_property
     def stub(self) -> str:
         """The script for students: regions replaced, hints dropped, compiled as a check, one newline last."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import IntEnum
 
 from autograder.engine.results import Missing, Observed, Raised, Result, Stopped
 from autograder.grading.checkrun import CheckRun, Moment
@@ -36,31 +37,49 @@ def diagnose(
     matches: dict[str, list[Mistake]] = {}
     for run in failed:
         own = [m for m in mistakes if run.spec.function in m.targets]
-        matches[run.check] = [m for m in own if explains(run, m, replay)]
+        matches[run.check] = _closest(run, own, replay)
     recognised = {m.slug: m for found in matches.values() for m in found}
     for run in failed:
         others = [m for m in recognised.values() if run.spec.function not in m.targets]
-        matches[run.check] = matches[run.check] or [m for m in others if explains(run, m, replay)]
+        matches[run.check] = matches[run.check] or _closest(run, others, replay)
     weigh = _Weight(matches, failed, passed, replay)
     return {check: weigh.best(found) for check, found in matches.items() if found}
 
 
-def explains(run: CheckRun, mistake: Mistake, replay: Replay) -> bool:
-    """Whether the mistake fails this check in the way the student's code did."""
+class Likeness(IntEnum):
+    """How well a mistake explains a failed check."""
+
+    NONE = 0
+    WORDS = 1
+    EQUAL = 2
+
+
+def _closest(run: CheckRun, mistakes: list[Mistake], replay: Replay) -> list[Mistake]:
+    """Those that explain the check best: by equal observations, or where none is equal by the same words."""
+    found = {mistake.slug: likeness(run, mistake, replay) for mistake in mistakes}
+    best = max(found.values(), default=Likeness.NONE)
+    return [mistake for mistake in mistakes if found[mistake.slug] == best] if best else []
+
+
+def likeness(run: CheckRun, mistake: Mistake, replay: Replay) -> Likeness:
+    """How much the mistake fails this check in the way the student's code did."""
     if run.failure is None or run.failure.untouched or not run.moments:
-        return False
+        return Likeness.NONE
     last = run.moments[-1]
     if isinstance(last.answer.result, (Stopped, Missing)):
-        return _same_ending(last, mistake)
+        return Likeness.EQUAL if _same_ending(last, mistake) else Likeness.NONE
     other = replay(run, mistake)
     if not _fails(other):  # a mistake that this check does not see explains nothing, however close the values are
-        return False
+        return Likeness.NONE
     if last.expected is not None or isinstance(last.answer.result, Raised):
-        return _same(last.answer.result, mistake.subject.answer(last.question).result)
+        same = _same(last.answer.result, mistake.subject.answer(last.question).result)
+        return Likeness.EQUAL if same else Likeness.NONE
     # The test itself decided on a property.  Equal observations settle it; random ones rarely are equal, so the
-    # same verdict in the same words counts as well.
-    alike = all(_same(m.answer.result, mistake.subject.answer(m.question).result) for m in run.moments)
-    return alike or other.reason() == run.reason()
+    # same verdict in the same words counts as well, unless they are words for many causes.
+    if all(_same(m.answer.result, mistake.subject.answer(m.question).result) for m in run.moments):
+        return Likeness.EQUAL
+    same = not run.failure.symptom and other.reason() == run.reason()
+    return Likeness.WORDS if same else Likeness.NONE
 
 
 def _fails(run: CheckRun) -> bool:

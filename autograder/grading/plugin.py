@@ -18,7 +18,7 @@ import pytest
 import torch
 from _pytest.runner import runtestprotocol
 
-from autograder.author import CheckSpec
+from autograder.author import CheckSpec, Symptom
 from autograder.engine.job import SIMULATED
 from autograder.engine.observer import WorkerFault
 from autograder.grading import verdict
@@ -188,7 +188,7 @@ def _judge(run: CheckRun, error: BaseException, when: str) -> None:
     elif run.device == SIMULATED:
         return  # a property that the simulation may have spoilt is not judged
     elif isinstance(error, AssertionError) and when == "call":
-        run.failure = verdict.of_assertion(str(error) or run.spec.title)
+        run.failure = verdict.of_assertion(str(error) or run.spec.title, symptom=isinstance(error, Symptom))
     else:
         run.error = error
 

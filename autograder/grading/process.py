@@ -19,7 +19,7 @@ from typing import Any
 
 import torch
 
-from autograder.course import Course, Exercise
+from autograder.course import Cell, Course, Exercise, cells, hash_cells
 from autograder.engine.frames import read_frame, write_frame
 from autograder.engine.launch import Connection, ForkLauncher, Launcher, SpawnLauncher
 from autograder.engine.limits import Limits
@@ -84,6 +84,7 @@ def _serve(wire: Wire, setup: Setup) -> None:
     trusted = TrustedObserver(launcher, limits, setup.home)
     observer = trusted if setup.trusted else Observer(launcher, limits, setup.home)
     devices = _devices(setup)
+    stub = exercise.stub_hash() if exercise.stub_runs() else None
     files = ["test_public.py"] + ([] if setup.public else ["test_hidden.py"])
     try:
         with ThreadPoolExecutor(2) as pool:
@@ -93,7 +94,7 @@ def _serve(wire: Wire, setup: Setup) -> None:
                 known, seeds = references(exercise, trusted, Path(setup.recorded) if setup.recorded else None)
                 grader = Grader(exercise.id, chosen, known, pool, reveal=setup.reveal)
                 wire.write("ready", checks=len(grader.checks))
-                _loop(wire, _Desk(wire, grader, observer, limits, seeds))
+                _loop(wire, _Desk(wire, grader, observer, limits, seeds, stub))
 
             collect(exercise.graders, files, devices, serve)
     finally:
@@ -124,13 +125,18 @@ def _chosen(items: list[Item], setup: Setup) -> list[Item]:
 
 @dataclass(frozen=True)
 class _Desk:
-    """What grading an order needs; ``seeds`` are those that recorded references exist for (none: any)."""
+    """What grading an order needs.
+
+    seeds: those that recorded references exist for (none: any); stub: the hash of a stub that runs, which is not
+    attempted as long as its code is the code handed out.
+    """
 
     wire: Wire
     grader: Grader
     observer: Observer | TrustedObserver
     limits: Limits
     seeds: list[int]
+    stub: str | None
 
     def seed(self, asked: int | None) -> int:
         """The seed of a run; raises UsageError for one that was not recorded."""
@@ -149,6 +155,9 @@ class _Desk:
             return self.grader.refuse(BadSubmission(**order.bad), seed, isolation)
         assert order.submission is not None
         submission = Submission.from_json(order.submission)
+        if self.stub and _code_hash(submission) == self.stub:
+            untouched = BadSubmission("submission.stub", submission.name, submission.sha256, empty=True)
+            return self.grader.refuse(untouched, seed, isolation)
         known = self.grader.references.mistake(order.mistake).subject if order.mistake else None
         return self.grader.grade(
             known or Live(self.observer, submission),
@@ -165,6 +174,13 @@ class _Desk:
         assert order.submission is not None
         subject = Live(self.observer, Submission.from_json(order.submission))
         return self.grader.first_failure(subject, self.seed(order.seed), order.first)
+
+
+def _code_hash(submission: Submission) -> str:
+    """The hash of the submission's code, as `Exercise.stub_hash` has it of the stub's."""
+    if submission.notebook:
+        return hash_cells(Cell("code", cell.source, 1) for cell in submission.cells)
+    return hash_cells(cell for script in submission.cells for cell in cells(script.source))
 
 
 def _loop(wire: Wire, desk: _Desk) -> None:

@@ -18,11 +18,15 @@ from autograder.texts import text
 
 @dataclass(frozen=True)
 class Failure:
-    """Why a check was not passed: a sentence for public checks, one for hidden ones."""
+    """Why a check was not passed: a sentence for public checks, one for hidden ones.
+
+    untouched: the stub said so.  symptom: the sentence fits many mistakes.
+    """
 
     public: str
     hidden: str
     untouched: bool = False
+    symptom: bool = False
 
 
 class CheckFailed(Exception):
@@ -59,9 +63,9 @@ def of_difference(found: Difference) -> Failure:
     return Failure(sentence, text(f"hidden.{_DIFFERENCES.get(found.kind, found.kind)}"))
 
 
-def of_assertion(message: str) -> Failure:
+def of_assertion(message: str, symptom: bool = False) -> Failure:
     """A property that the trusted test found missing."""
-    return Failure(text("failed.assertion", message=message), text("hidden.property"))
+    return Failure(text("failed.assertion", message=message), text("hidden.property"), symptom=symptom)
 
 
 def of_result(result: Result) -> Failure:

@@ -1,0 +1,20 @@
+"""The weights never move: optimizer.step() is missing, or it finds gradients that were just cleared, or it has the
+parameters of another network. The order is zero_grad, backward, step."""
+
+
+def train_sine(seed, epochs=200):
+    torch.manual_seed(seed)
+    x = 2 * math.pi * torch.rand(256, 1)
+    y = torch.sin(x + 1)
+    model = nn.Sequential(nn.Linear(1, 32), nn.Tanh(), nn.Linear(32, 1))
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
+    losses = []
+    for _ in range(epochs):
+        total = 0.0
+        for rows in torch.randperm(len(x)).split(128):
+            loss = F.mse_loss(model(x[rows]), y[rows])
+            optimizer.zero_grad()
+            loss.backward()
+            total += loss.item() * len(rows)
+        losses.append(total / len(x))
+    return model, losses
