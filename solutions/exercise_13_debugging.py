@@ -66,7 +66,7 @@ from torch.nn import functional as F
 # %% [markdown]
 # ## `train_sine`
 #
-# 256 points, batches of 128, Adam with a learning rate of 0.01 and 32 hidden units are right as they are; so is
+# 256 points, batches of 64, Adam with a learning rate of 0.01 and 32 hidden units are right as they are; so is
 # the order in which random numbers are drawn. A function that takes a seed and trains may set it.
 
 
@@ -89,7 +89,7 @@ def train_sine(seed: int, epochs: int = 200) -> tuple[nn.Module, list[float]]:
     losses = []
     for _ in range(epochs):
         total = 0.0
-        for rows in torch.randperm(len(x)).split(128):
+        for rows in torch.randperm(len(x)).split(64):
             loss = F.mse_loss(model(x[rows]), y[rows])
             optimizer.zero_grad()
             loss.backward()
@@ -106,7 +106,7 @@ def train_sine(seed: int, epochs: int = 200) -> tuple[nn.Module, list[float]]:
     # STUB: losses = []
     # STUB: for _ in range(epochs):
     # STUB:     total = 0.0
-    # STUB:     for rows in torch.randperm(len(x)).split(128):
+    # STUB:     for rows in torch.randperm(len(x)).split(64):
     # STUB:         loss = F.mse_loss(model(x[rows]), y[rows])
     # STUB:         loss.backward()
     # STUB:         optimizer.step()

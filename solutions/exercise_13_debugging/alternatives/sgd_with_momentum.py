@@ -6,7 +6,7 @@ def train_sine(seed, epochs=200):
     x = 2 * math.pi * torch.rand(256, 1)
     y = torch.sin(x + 1)
     model = nn.Sequential(nn.Linear(1, 64), nn.Tanh(), nn.Linear(64, 64), nn.Tanh(), nn.Linear(64, 1))
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.05, momentum=0.9)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.03, momentum=0.9)
     losses = []
     for _ in range(epochs):
         total = 0.0

@@ -10,7 +10,7 @@ def train_sine(seed, epochs=200):
     losses = torch.zeros(epochs)
     for _ in range(epochs):
         total = 0.0
-        for rows in torch.randperm(len(x)).split(128):
+        for rows in torch.randperm(len(x)).split(64):
             loss = (model(x[rows]) - y[rows]).pow(2).mean()
             loss.backward()
             optimizer.step()

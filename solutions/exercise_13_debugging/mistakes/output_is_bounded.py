@@ -11,7 +11,7 @@ def train_sine(seed, epochs=200):
     losses = []
     for _ in range(epochs):
         total = 0.0
-        for rows in torch.randperm(len(x)).split(128):
+        for rows in torch.randperm(len(x)).split(64):
             loss = F.mse_loss(model(x[rows]), y[rows])
             optimizer.zero_grad()
             loss.backward()
