@@ -3,7 +3,7 @@
 
 class Constant(nn.Module):
     def forward(self, x):
-        return torch.zeros_like(x) + 1e-6 * x
+        return torch.zeros_like(x) + 1e-6 * x.sin()
 
 
 def train_sine(seed, epochs=200):
