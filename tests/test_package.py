@@ -31,6 +31,8 @@ def test_the_wheel_holds_the_engine_and_public_checks(wheel: zipfile.ZipFile) ->
     assert "autograder/texts/en/engine.yaml" in names
     assert "autograder/report/templates/report.html.j2" in names
     assert "autograder/graders/exercise_03/test_public.py" in names
+    table = (ROOT / "data" / "tox21_sr_mmp.csv").read_bytes()
+    assert wheel.read("autograder/data/tox21_sr_mmp.csv") == table
 
 
 def test_the_wheel_holds_nothing_hidden(wheel: zipfile.ZipFile) -> None:
@@ -56,6 +58,7 @@ def test_every_rooms_arrows_run_one_way() -> None:
     allowed = {
         "engine": {"engine", "texts"},
         "course": {"course", "texts"},
+        "data": {"data", "texts"},
         "grading": {"grading", "engine", "course", "texts", "record", "author"},
         "report": {"report", "record", "texts"},
         "verify": {"verify", "grading", "engine", "course", "texts", "record"},

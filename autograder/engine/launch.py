@@ -184,7 +184,7 @@ class ForkLauncher:
     def preload(self, modules: list[str]) -> None:
         """Let the zygote import them."""
         if modules:
-            self._connection.ask({"op": "preload", "modules": modules})
+            self._connection.ask({"op": "preload", "names": modules})
 
     def warm(self) -> None:
         """Let the zygote import the compiler, once."""

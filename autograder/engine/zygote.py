@@ -104,7 +104,7 @@ class Zygote:
 
     def _do_preload(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
         """Import modules that an exercise names; one that fails is told where it is used."""
-        for name in request["modules"]:
+        for name in request["names"]:
             with contextlib.suppress(Exception):
                 importlib.import_module(name)
         gc.freeze()
