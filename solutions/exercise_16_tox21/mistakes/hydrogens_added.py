@@ -1,0 +1,11 @@
+"""You add hydrogen atoms before the fingerprint is made, which changes every surroundings. Use the molecule as
+MolFromSmiles gives it."""
+
+
+def featurize(smiles, radius=2, n_bits=2048):
+    with rdBase.BlockLogs():
+        molecules = [Chem.MolFromSmiles(s) for s in smiles]
+    indices = [i for i, molecule in enumerate(molecules) if molecule is not None]
+    generator = rdFingerprintGenerator.GetMorganGenerator(radius=radius, fpSize=n_bits)
+    bits = np.stack([generator.GetFingerprintAsNumPy(Chem.AddHs(molecules[i])) for i in indices])
+    return torch.from_numpy(bits).float(), indices

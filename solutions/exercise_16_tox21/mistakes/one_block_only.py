@@ -1,0 +1,9 @@
+"""There is a block for the first hidden size only."""
+
+
+def make_model(n_bits, hidden, p):
+    sizes = [n_bits, *hidden[:1]]
+    layers = []
+    for before, after in pairwise(sizes):
+        layers += [nn.Linear(before, after), nn.BatchNorm1d(after), nn.ReLU(), nn.Dropout(p)]
+    return nn.Sequential(*layers, nn.Linear(sizes[-1], 1))

@@ -1,0 +1,10 @@
+"""Mirror images get different bits. RDKit's default leaves chirality out."""
+
+
+def featurize(smiles, radius=2, n_bits=2048):
+    with rdBase.BlockLogs():
+        molecules = [Chem.MolFromSmiles(s) for s in smiles]
+    indices = [i for i, molecule in enumerate(molecules) if molecule is not None]
+    generator = rdFingerprintGenerator.GetMorganGenerator(radius=radius, fpSize=n_bits, includeChirality=True)
+    bits = np.stack([generator.GetFingerprintAsNumPy(molecules[i]) for i in indices])
+    return torch.from_numpy(bits).float(), indices
