@@ -101,6 +101,7 @@ def test_group_split_seeds(student, rng, run_seed):
             "fractions": [impl.group_split(given, fraction, run_seed) for fraction in fractions],
             "seeds": [first, again, *[impl.group_split(given, 0.3, run_seed + i) for i in range(1, 9)]],
             "no twins": impl.group_split(single, 0.4, run_seed),
+            "few rows": [impl.group_split(single[:9], 0.5, run_seed + i)[1] for i in range(60)],
             "random states are as before": before == after,
             "X": given,
         }
@@ -115,6 +116,9 @@ def test_group_split_seeds(student, rng, run_seed):
     tests = [frozenset(split[1].tolist()) for split in seen["seeds"]]
     assert tests[0] == tests[1], "two splits of the same seed differ"
     assert len(set(tests[1:])) == 9, "different seeds give the same split"
+    often = torch.bincount(torch.cat(seen["few rows"]).cpu(), minlength=9)
+    # Each of 60 splits takes a row with probability 4/9 or more: it is never or always taken with less than 1e-14.
+    assert often.min() > 0 and often.max() < 60, "a row is on the same side in each of 60 splits"
 
 
 @check(
@@ -250,18 +254,19 @@ def test_train_again(student, reference, rng, run_seed):
     function="train_tox",
     points=0.75,
     timeout=60,
+    elsewhere=True,
 )
-def test_train_sizes(student, rng, run_seed):
+def test_train_sizes(student, rng, run_seed, device):
     sizes = [2, 3, 5, 17, 33, 65, 129, 257]
-    data = [((n_bits := int(rng.numpy.integers(20, 60))), rng.uniform(n, n_bits).round().cpu()) for n in sizes]
+    data = [((n_bits := int(rng.numpy.integers(20, 60))), rng.uniform(n, n_bits).round()) for n in sizes]
 
     def observe(impl):
         seen = {}
         for n, (n_bits, X) in zip(sizes, data, strict=True):
-            model = impl.train_tox(X, (torch.arange(n) % 3 == 0).float(), run_seed + n)
-            seen[str(n)] = model(torch.cat([X, torch.zeros(4, n_bits)])).detach().flatten()
+            model = impl.train_tox(X, (torch.arange(n, device=device) % 3 == 0).float(), run_seed + n)
+            seen[str(n)] = model(torch.cat([X, torch.zeros(4, n_bits, device=device)])).detach().flatten()
         for label in (0.0, 1.0):
-            model = impl.train_tox(data[4][1], torch.full((33,), label), run_seed)
+            model = impl.train_tox(data[4][1], torch.full((33,), label, device=device), run_seed)
             seen[f"all labels {label:g}"] = model(data[4][1]).detach().flatten()
         return seen
 

@@ -78,6 +78,7 @@ def judge_split(X: Tensor, split: Any, fraction: float) -> None:
     "group_split puts every row on one side, and equal rows on the same side",
     function="group_split",
     points=1,
+    elsewhere=True,
 )
 def test_group_split(student, rng, run_seed):
     X = rows_with_twins(rng, 150, 60)
@@ -94,6 +95,7 @@ def shapes(model: nn.Module) -> list[Any]:
     "make_model has a block with BatchNorm and Dropout for each hidden size, and one logit per molecule",
     function="make_model",
     points=0.75,
+    elsewhere=True,
 )
 def test_make_model(student, rng):
     n_bits, a, b, batch = rng.sizes(4, 5, 30)
@@ -207,6 +209,7 @@ class Moody(nn.Module):
     "roc_auc is the area under the ROC curve of the scores, in evaluation mode",
     function="roc_auc",
     points=1,
+    elsewhere=True,
 )
 def test_roc_auc(agree, rng):
     weight, X = rng.normal(7), rng.normal(41, 7)
@@ -219,6 +222,7 @@ def test_roc_auc(agree, rng):
             for training in (False, True):
                 model = Moody(weight, flat).train(training)
                 seen[f"(N,) outputs: {flat}, training={training}"] = impl.roc_auc(model, X, y)
+        seen["a model that is worse than guessing"] = impl.roc_auc(Moody(-weight, False), X, y)
         return seen
 
     agree(observe)
