@@ -68,4 +68,7 @@ def test_every_rooms_arrows_run_one_way() -> None:
             found = set(re.findall(r"^\s*(?:from|import) autograder\.(\w+)", path.read_text(), re.M))
             assert found <= rooms, path
     for path in (ROOT / "autograder" / "graders").rglob("*.py"):
-        assert set(re.findall(r"^\s*(?:from|import) autograder\.(\w+)", path.read_text(), re.M)) <= {"author"}, path
+        assert set(re.findall(r"^\s*(?:from|import) autograder\.(\w+)", path.read_text(), re.M)) <= {
+            "author",
+            "data",
+        }, path

@@ -65,7 +65,7 @@ def judge_gaps(agree: Any, rng: Any, make: Any) -> None:
         optimizer.zero_grad()
         left = [0.0 if p.grad is None else p.grad.abs().max().item() for p in steady]
         seen = {"lr stays": path, "lr changes": walk(make(impl, changing), changing, gradients, RATES)}
-        return seen | {"gradients after zero_grad": left}
+        return seen | {"gradients after zero_grad": left, "later steps": walk(optimizer, steady, gradients)}
 
     agree(observe)
 

@@ -50,11 +50,13 @@ def test_featurize_options(agree, rng):
 
 
 def rows_with_twins(rng: Any, n: int, groups: int) -> Tensor:
-    """(n, 12) bits, n rows of as many different ones as there are groups, in random order."""
+    """(n, 12) bits, n rows of as many different ones as there are groups; equal ones are neighbours or far apart."""
     different = np.unique(rng.numpy.integers(0, 2, (50 * groups, 12)), axis=0)
     different = different[rng.numpy.permutation(len(different))[:groups]]
-    which = np.concatenate([np.arange(groups), rng.numpy.integers(0, groups, n - groups)])
-    return torch.from_numpy(different[rng.numpy.permutation(which)]).float().to(rng.device)
+    neighbours = (n - groups) // 5
+    which = np.concatenate([np.arange(groups), rng.numpy.integers(0, groups, n - groups - neighbours)])
+    which = np.repeat(rng.numpy.permutation(which), [2] * neighbours + [1] * (n - 2 * neighbours))
+    return torch.from_numpy(different[which]).float().to(rng.device)
 
 
 def draws() -> list[float]:

@@ -6,7 +6,7 @@ def train_sine(seed, epochs=200):
     x = torch.linspace(0, 2 * math.pi, 128).unsqueeze(1)
     y = torch.sin(x + 1)
     model = nn.Sequential(nn.Linear(1, 16), nn.Tanh(), nn.Linear(16, 1))
-    optimizer = torch.optim.LBFGS(model.parameters(), lr=0.1, max_iter=2)
+    optimizer = torch.optim.LBFGS(model.parameters(), max_iter=4, line_search_fn="strong_wolfe")
 
     def closure():
         optimizer.zero_grad()
