@@ -319,7 +319,7 @@ def test_header_in_full(tmp_path: Path) -> None:
         ("prerequisites: [exercise_01_a]", "Give a list of exercises"),
         (
             "limits: {seconds: 3}",
-            "Give a mapping with positive numbers for any of load_seconds, run_seconds, memory_mb",
+            "Give a mapping with positive numbers for any of load_seconds, run_seconds, cpu_seconds",
         ),
         ("limits: {memory_mb: 0}", "'limits' in the header is {'memory_mb': 0}."),
         ("limits: {memory_mb: true}", "'limits' in the header is {'memory_mb': True}."),

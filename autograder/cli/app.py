@@ -71,12 +71,22 @@ def app(context: click.Context) -> int:
 @_option("--public", is_flag=True)
 @_verbose
 @_option("--html", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
+@_option("--isolation", type=click.Choice(["auto", "L0", "L1", "L2"]), default="auto", show_default=True)
 @click.pass_obj
 def exercise(pool: Pool, /, name: str, file: Path | None, **options: Any) -> int:
     """Grade one exercise."""
     from autograder.cli.grade import Options, grade
 
     return grade(pool, name, file, Options(**options))
+
+
+@app.command(help=text("cli.doctor"))
+@click.pass_obj
+def doctor(pool: Pool) -> int:
+    """Say what holds on this machine."""
+    from autograder.cli.doctor import doctor as run_doctor
+
+    return run_doctor(pool)
 
 
 @app.command(help=text("cli.build"))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.cli.fault import UsageFault
 from autograder.cli.history import remember
-from autograder.course import Exercise, code_hash, find_course
+from autograder.course import Course, Exercise, code_hash, find_course
 from autograder.engine.submission import BadSubmission, Submission, read_submission
 from autograder.grading.client import Pool
 from autograder.grading.orders import Setup
@@ -27,6 +27,7 @@ class Options:
     verbose: bool = False
     json: bool = False
     html: Path | None = None
+    isolation: str = "auto"
 
 
 def grade(pool: Pool, name: str, file: Path | None, options: Options) -> int:
@@ -72,15 +73,14 @@ def is_changed(exercise: Exercise, path: Path) -> bool:
 def _grade(pool: Pool, exercise: Exercise, submission: Submission | BadSubmission, options: Options) -> Record:
     from autograder.report.progress import Progress
 
-    setup = Setup(
-        str(exercise.root.resolve()),
-        exercise.slug,
-        False,
-        options.devices,
-        options.only,
-        options.public,
+    root = str(exercise.root.resolve())
+    setup = Setup(root, exercise.slug, False, options.devices, options.only, options.public)
+    found = pool.isolation(options.isolation, root)
+    least = max(Course(exercise.root).least_isolation, options.isolation if options.isolation != "auto" else "L0")
+    why = text("isolation.refused", level=found.level, least=least, reason=found.above) if found.level < least else ""
+    grader = pool.grader(
+        replace(setup, level=found.level, mechanisms=found.mechanisms, canaries=found.canaries, refused=why)
     )
-    grader = pool.grader(setup)
     try:
         with Progress() as progress:
             return grader.grade(submission, options.seed, progress.update)

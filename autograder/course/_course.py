@@ -23,6 +23,8 @@ from ._header import Header, check_header, parse_header
 from ._source import Source
 
 MANIFEST = "manifest.json"
+SETTINGS = "course.yaml"
+LEVELS = ("L0", "L1", "L2")  # of isolation, as autograder.isolation has them
 PACKAGE = Path(__file__).resolve().parents[1]  # the installed autograder/
 
 _SLUG = re.compile(r"(?P<id>exercise_(?P<number>\d+))_(?P<topic>\w+)")
@@ -168,6 +170,23 @@ class Course:
     """The course in a folder."""
 
     root: Path
+
+    @property
+    def least_isolation(self) -> str:
+        """The least level of isolation for marks, from course.yaml; L0 where it does not say.  Raises CourseError."""
+        path = self.root / SETTINGS
+        if not path.is_file():
+            return "L0"
+        import yaml
+
+        try:
+            settings = yaml.safe_load(read_text(path)) or {}
+            level = settings.get("least_isolation", "L0")
+        except (yaml.YAMLError, AttributeError) as error:
+            raise course_error("bad_settings", path) from error
+        if level not in LEVELS:
+            raise course_error("unknown_level", path, value=level)
+        return str(level)
 
     @property
     def exercises(self) -> list[Exercise]:

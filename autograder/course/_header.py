@@ -15,7 +15,10 @@ from ._errors import course_error
 
 FENCE = "# ---"
 LEVELS = ("beginner", "intermediate", "advanced")
-LIMITS = ("load_seconds", "run_seconds", "memory_mb", "output_kb")
+LIMITS = (
+    "load_seconds", "run_seconds", "cpu_seconds", "memory_mb", "disk_mb", "output_kb", "observation_mb", "open_files",
+    "threads", "processes",
+)  # fmt: skip
 MINUTES = range(1, 61)
 _ID = re.compile(r"exercise_\d+")
 _OTHER_TOOLS = ("jupyter",)  # jupytext keeps its own settings in the same place when a student pairs a script

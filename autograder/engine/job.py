@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from autograder.engine.limits import Limits
 from autograder.engine.submission import Submission
+from autograder.isolation.confine import Confinement
 
 #: Sent before the job is read: what the process needed to start is nobody's time but ours.
 READY = b"ready"
+#: Sent once the job was read and the process is confined: from here on, what happens is the submission's doing.
+BOUND = b"bound"
 #: Sent once the submission's cells have run, so that the clock of the observation starts there.
 LOADED = b"loaded"
 #: Sent by a trusted worker after each job: whether it can serve the next one as if it had served none.
@@ -22,7 +25,7 @@ SIMULATED = "simulated"
 class Job:
     """One submission, one function (as cloudpickle bytes), and the conditions of the call.
 
-    ``folder`` is the worker's own and its working directory; ``simulated`` says that the function's tensors live
+    ``folder`` is the worker's own and its working directory; ``confinement`` what it does to itself; ``simulated`` says that the function's tensors live
     on the simulated device.
     """
 
@@ -32,3 +35,4 @@ class Job:
     limits: Limits
     folder: str
     simulated: bool = False
+    confinement: Confinement = Confinement()

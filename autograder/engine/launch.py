@@ -30,8 +30,8 @@ class Ending(Protocol):
     def kill(self) -> None:
         """End the process and its group, if they still run."""
 
-    def status(self) -> tuple[str, int] | None:
-        """("exit", code) or ("signal", number), or None while it runs."""
+    def status(self) -> tuple[str, int, float] | None:
+        """("exit", code) or ("signal", number), and its CPU seconds; None while it runs."""
 
 
 @dataclass
@@ -53,10 +53,12 @@ class Process:
 
 
 class Launcher(Protocol):
-    """Starts workers."""
+    """Starts workers; ``enters_namespaces`` says whether it can start them in namespaces of their own."""
 
-    def worker(self) -> Process:
-        """A new worker, waiting for its job."""
+    enters_namespaces: bool
+
+    def worker(self, enter: int = 0) -> Process:
+        """A new worker, waiting for its job; enter: the MB of disk in namespaces of its own, or 0 for none."""
 
     def trusted_worker(self) -> Process:
         """A new worker for many jobs, all of the course's own code."""
@@ -95,7 +97,13 @@ def clean_environment() -> dict[str, str]:
     """The environment for a process that may run a student's code: nothing of the user's own."""
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     # One thread per library, and CUDA checked without being touched: both must hold before torch is imported.
-    return {**kept, "OMP_NUM_THREADS": "1", "PYTORCH_NVML_BASED_CUDA_CHECK": "1", "PYTHONIOENCODING": "utf-8"}
+    return {
+        **kept,
+        "OMP_NUM_THREADS": "1",
+        "PYTORCH_NVML_BASED_CUDA_CHECK": "1",
+        "PYTHONIOENCODING": "utf-8",
+        "JOBLIB_MULTIPROCESSING": "0",
+    }
 
 
 class Connection:
@@ -105,11 +113,14 @@ class Connection:
         self._control = control
         self._lock = threading.Lock()
 
-    def fork(self, entry: str, *, control: bool = False) -> Process:
-        """Fork a process that runs ``main`` of the module ``entry``; with ``control`` it may ask for forks itself."""
+    def fork(self, entry: str, *, control: bool = False, enter: int = 0) -> Process:
+        """Fork a process that runs ``main`` of the module ``entry``; with ``control`` it may ask for forks itself.
+
+        enter: 0, or the MB of disk in the namespaces that it enters.
+        """
         pipes = [os.pipe() for _ in range(3)]
         theirs = [pipes[0][0], pipes[1][1], pipes[2][1]]
-        pid = self.ask({"op": "fork", "entry": entry, "control": control}, theirs)["pid"]
+        pid = self.ask({"op": "fork", "entry": entry, "control": control, "enter": enter}, theirs)["pid"]
         for fd in theirs:
             os.close(fd)
         return Process(pipes[0][1], pipes[1][0], pipes[2][0], _Forked(self, pid))
@@ -138,9 +149,9 @@ class _Forked:
         with contextlib.suppress(OSError):  # a zygote that is gone has taken its children with it
             self.connection.ask({"op": "end", "pid": self.pid})
 
-    def status(self) -> tuple[str, int] | None:
+    def status(self) -> tuple[str, int, float] | None:
         found = self.connection.ask({"op": "status", "pid": self.pid})["status"]
-        return found and ("exit" if found[0] == os.CLD_EXITED else "signal", found[1])
+        return found and ("exit" if found[0] == os.CLD_EXITED else "signal", *found[1:])
 
 
 class ZygoteProcess:
@@ -169,13 +180,15 @@ class ZygoteProcess:
 class ForkLauncher:
     """Workers by fork, through a grader's connection to the zygote."""
 
+    enters_namespaces = True
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._warm = False
 
-    def worker(self) -> Process:
+    def worker(self, enter: int = 0) -> Process:
         """A forked worker: about ten milliseconds."""
-        return self._connection.fork("autograder.engine.worker")
+        return self._connection.fork("autograder.engine.worker", enter=enter)
 
     def trusted_worker(self) -> Process:
         """A forked one."""
@@ -199,13 +212,15 @@ class ForkLauncher:
 class SpawnLauncher:
     """Workers as new interpreters.  Each serves one observation, as a fork does; a few are started ahead."""
 
+    enters_namespaces = False
+
     def __init__(self, spares: int | None = None) -> None:
         self._target = max(1, spares if spares is not None else (os.cpu_count() or 1))
         self._spares: deque[Process] = deque()
         self._lock = threading.Lock()
 
-    def worker(self) -> Process:
-        """A spare worker, replaced at once by a new one."""
+    def worker(self, enter: int = 0) -> Process:
+        """A spare worker, replaced at once by a new one; always without namespaces."""
         with self._lock:
             while len(self._spares) <= self._target:
                 self._spares.append(spawn("autograder.engine.spawned"))
@@ -267,6 +282,6 @@ class _Spawned:
         self.process.kill()
         self.process.wait()
 
-    def status(self) -> tuple[str, int] | None:
+    def status(self) -> tuple[str, int, float] | None:
         code = self.process.poll()
-        return None if code is None else ("exit", code) if code >= 0 else ("signal", -code)
+        return None if code is None else ("exit", code, 0.0) if code >= 0 else ("signal", -code, 0.0)

@@ -15,16 +15,21 @@ except ImportError:  # Windows
 class Limits:
     """Bounds per worker (memory_mb 0: none).
 
-    ``run_seconds`` is the bound of a whole submission, ``load_seconds`` that of running its cells.
+    ``run_seconds`` is the bound of a whole submission, ``load_seconds`` that of running its cells; ``cpu_seconds`` are
+    the processor's, of all threads.  ``processes``: how many others a worker may start, such as DataLoader's.
+    ``threads`` bound a worker, with its processes, where it has a user of its own.
     """
 
     load_seconds: float = 20.0
     run_seconds: float = 180.0
+    cpu_seconds: int = 120
     memory_mb: int = 8192
-    file_mb: int = 256
+    disk_mb: int = 256
     output_kb: int = 16
     observation_mb: int = 64
     open_files: int = 256
+    threads: int = 64
+    processes: int = 0
 
     @staticmethod
     def of(settings: dict[str, float]) -> Limits:
@@ -39,7 +44,8 @@ def apply(limits: Limits) -> None:
         return
     if limits.memory_mb:
         _lower(resource.RLIMIT_AS, limits.memory_mb << 20)
-    _lower(resource.RLIMIT_FSIZE, limits.file_mb << 20)
+    _lower(resource.RLIMIT_CPU, limits.cpu_seconds)
+    _lower(resource.RLIMIT_FSIZE, limits.disk_mb << 20)
     _lower(resource.RLIMIT_NOFILE, limits.open_files)
     _lower(resource.RLIMIT_CORE, 0)
 

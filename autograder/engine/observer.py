@@ -6,6 +6,7 @@ import contextlib
 import os
 import queue
 import shutil
+import signal
 import tempfile
 import threading
 import time
@@ -16,16 +17,22 @@ from pathlib import Path
 import cloudpickle
 
 from autograder.engine.frames import BadFrame, read_frame, write_frame
-from autograder.engine.job import LOADED, READY, SIMULATED, Job
+from autograder.engine.job import BOUND, LOADED, READY, SIMULATED, Job
 from autograder.engine.launch import Launcher, Process
 from autograder.engine.limits import Limits
 from autograder.engine.results import Answer, Result, Stopped, clean, from_bytes
 from autograder.engine.submission import Submission
+from autograder.engine.usage import disk_bytes
+from autograder.isolation import namespaces
+from autograder.isolation.confine import Confinement
 from autograder.texts import text
 
 #: Seconds in which a worker must have started; a new interpreter imports torch first, on a busy machine slowly.
 START_SECONDS = 120.0
 END = b""  # what the reader reports where the stream ends
+#: How often a worker's folder is looked at; it writes a few hundred megabytes in that time at most.
+_WATCH_SECONDS = 0.1
+_SIGKILL, _SIGXCPU = 9, getattr(signal, "SIGXCPU", -1)
 
 
 class WorkerFault(Exception):
@@ -33,12 +40,14 @@ class WorkerFault(Exception):
 
 
 class Observer:
-    """Makes observations of submissions, each in a worker of its own with a folder of its own."""
+    """Makes observations of submissions, each in a worker of its own with a folder of its own, confined to ``level``."""
 
-    def __init__(self, launcher: Launcher, limits: Limits, home: str | None = None) -> None:
+    def __init__(self, launcher: Launcher, limits: Limits, home: str | None = None, level: str = "L0") -> None:
         self.launcher = launcher
         self.limits = limits
+        self.level = level
         self._home = Path(tempfile.mkdtemp(prefix="grade-", dir=home))
+        self._home.chmod(0o711)  # a worker with a user of its own reaches its folder, and sees no other
 
     def observe(
         self, submission: Submission, observe: bytes, *, seed: int, timeout: float, device: str = "cpu"
@@ -55,25 +64,32 @@ class Observer:
             raise WorkerFault(text("not_graded.worker", reason=f"{type(error).__name__}: {error}")) from error
 
     def _observe(self, submission: Submission, observe: bytes, seed: int, timeout: float, device: str) -> Answer:
-        folder = tempfile.mkdtemp(dir=self._home)
+        # At L2 the folder lies in the worker's own file system, with its size as the limit.
+        inside = self.level == "L2"
+        folder = namespaces.FOLDER if inside else tempfile.mkdtemp(dir=self._home)
         # CUDA reserves far more addresses than memory, so that a limit on addresses would refuse it.
         limits = self.limits if device in ("cpu", SIMULATED) else replace(self.limits, memory_mb=0)
-        job = Job(submission, observe, seed, limits, folder, device == SIMULATED)
+        plan = Confinement(self.level, limits.processes > 0, limits.threads)
+        job = Job(submission, observe, seed, limits, folder, device == SIMULATED, plan)
         try:
-            return self._converse(cloudpickle.dumps(job), timeout)
+            return self._converse(cloudpickle.dumps(job), timeout, None if inside else folder)
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            if not inside:
+                remove(folder)
 
     def close(self) -> None:
         """Remove the workers' folders; each worker was ended with its observation."""
-        shutil.rmtree(self._home, ignore_errors=True)
+        remove(str(self._home))
 
-    def _converse(self, job: bytes, timeout: float) -> Answer:
+    def _converse(self, job: bytes, timeout: float, folder: str | None) -> Answer:
+        """folder: the one to watch, if any."""
         start = time.perf_counter()
-        process = self.launcher.worker()
+        process = self.launcher.worker(0 if folder else self.limits.disk_mb)
         output = Output(process.stderr, self.limits.output_kb << 10)
         try:
-            answer = self._exchange(process, job, timeout)
+            frames = Frames(process.stdout, self.limits.observation_mb << 20, count=4)  # ready, bound, loaded, result
+            hand_over(frames, process, job, output)
+            answer = self._exchange(frames, process, timeout, folder)
         finally:
             process.ending.kill()
             printed = output.text()
@@ -82,35 +98,77 @@ class Observer:
             self.launcher.warm()
         return replace(answer, output=printed, seconds=time.perf_counter() - start)
 
-    def _exchange(self, process: Process, job: bytes, timeout: float) -> Answer:
-        frames = Frames(process.stdout, self.limits.observation_mb << 20, count=3)  # ready, loaded and the result
-        if frames.next(START_SECONDS) != READY:
-            raise WorkerFault(text("not_graded.worker", reason=f"no answer in {START_SECONDS:g} s"))
-        with contextlib.suppress(BrokenPipeError):  # a worker that died: the empty stream tells
-            write_frame(process.stdin, job)
-        first = frames.next(self.limits.load_seconds)
+    def _exchange(self, frames: Frames, process: Process, timeout: float, folder: str | None) -> Answer:
+        watch = Watch(frames, folder, self.limits.disk_mb, getattr(process.ending, "pid", None))
+        first = watch.next(self.limits.load_seconds)
         if first != LOADED:
-            return Answer(ending(first, process, "load_time", self.limits.load_seconds))
-        body = frames.next(timeout)
+            return Answer(watch.full or ending(first, process, "load_time", self.limits.load_seconds, self.limits))
+        body = watch.next(timeout)
         if not isinstance(body, bytes) or body == END:
-            return Answer(ending(body, process, "time", timeout))
+            return Answer(watch.full or ending(body, process, "time", timeout, self.limits))
         try:
             return from_bytes(body)
         except BadFrame:
             return Answer(Stopped("protocol"))
 
 
-def ending(frame: bytes | BadFrame | None, process: Process, late: str, seconds: float) -> Result:
+def hand_over(frames: Frames, process: Process, job: bytes, output: Output) -> None:
+    """Give a worker its job, and wait until it is confined; raises WorkerFault where it does not get so far."""
+    for expected in (READY, BOUND):
+        found = frames.next(START_SECONDS)
+        if found != expected:
+            words = output.text().strip().splitlines()  # no student's: none of their code has run
+            raise WorkerFault(text("not_graded.worker", reason=words[-1] if words else f"no {expected.decode()}"))
+        if expected == READY:
+            with contextlib.suppress(BrokenPipeError):  # a worker that died: the empty stream tells
+                write_frame(process.stdin, job)
+
+
+class Watch:
+    """Waits for frames, and looks now and then how much disk the worker holds; ``full`` is set when it was too much."""
+
+    def __init__(self, frames: Frames, folder: str | None, disk_mb: int, pid: int | None) -> None:
+        self.full: Stopped | None = None
+        self._frames, self._folder, self._disk_mb, self._pid = frames, folder, disk_mb, pid
+
+    def next(self, timeout: float) -> bytes | BadFrame | None:
+        """As Frames.next; also None once the disk is full."""
+        deadline = time.monotonic() + timeout
+        while self._folder and (left := deadline - time.monotonic()) > 0:
+            frame = self._frames.next(min(left, _WATCH_SECONDS))
+            if frame is not None:
+                return frame
+            if disk_bytes(self._folder, self._pid) > self._disk_mb << 20:
+                self.full = Stopped("disk", self._disk_mb)
+                return None
+        return None if self._folder else self._frames.next(timeout)
+
+
+def ending(frame: bytes | BadFrame | None, process: Process, late: str, seconds: float, limits: Limits) -> Result:
     """What a missing frame means: too late, the process gone, or nonsense."""
     if frame is None:
         return Stopped(late, seconds)
     if frame != END:
         return Stopped("protocol")
-    kind, number = _wait(process) or ("exit", 0)
+    kind, number, cpu = _wait(process) or ("exit", 0, 0.0)
+    # The kernel's bound on CPU time is in whole seconds, and ends a process by either signal.
+    if kind == "signal" and (number == _SIGXCPU or (number == _SIGKILL and cpu > limits.cpu_seconds - 0.5)):
+        return Stopped("cpu", limits.cpu_seconds)
     return Stopped(kind, number)
 
 
-def _wait(process: Process) -> tuple[str, int] | None:
+def remove(folder: str) -> None:
+    """Remove a folder and all in it, also where its owner has taken away the right to."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if os.path.isdir(folder):
+        for path, folders, _ in os.walk(folder):
+            for inner in (os.path.join(path, name) for name in folders):
+                if not os.path.islink(inner):  # a link may lead anywhere
+                    os.chmod(inner, 0o700)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _wait(process: Process) -> tuple[str, int, float] | None:
     """The status of a process whose stream has ended: it is about to be gone."""
     deadline = time.monotonic() + 1.0
     while (status := process.ending.status()) is None and time.monotonic() < deadline:

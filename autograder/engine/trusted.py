@@ -17,7 +17,7 @@ from pathlib import Path
 import cloudpickle
 
 from autograder.engine.frames import BadFrame, write_frame
-from autograder.engine.job import CLEAN, LOADED, READY, SIMULATED, Job
+from autograder.engine.job import BOUND, CLEAN, LOADED, READY, SIMULATED, Job
 from autograder.engine.launch import Launcher, Process
 from autograder.engine.limits import Limits
 from autograder.engine.observer import END, START_SECONDS, Frames, Output, WorkerFault, ending
@@ -85,27 +85,31 @@ class _Worker:
         self._limits = limits
         self._jobs = 0
         self._output = Output(process.stderr, 0)  # read on, so that the worker never waits for a reader
-        self._frames = Frames(process.stdout, limits.observation_mb << 20, count=1 + 3 * _JOBS)
-        if self._frames.next(START_SECONDS) != READY:
-            self.close()
-            raise WorkerFault(text("not_graded.worker", reason=f"no answer in {START_SECONDS:g} s"))
+        self._frames = Frames(process.stdout, limits.observation_mb << 20, count=1 + 4 * _JOBS)
+        self._expect(READY)
 
     def serve(self, job: bytes, timeout: float) -> tuple[Answer, bool]:
         """The answer, and whether the worker can serve another job."""
         self._jobs += 1
         with contextlib.suppress(BrokenPipeError):  # a worker that died: the empty stream tells
             write_frame(self._process.stdin, job)
+        self._expect(BOUND)
         first = self._frames.next(self._limits.load_seconds)
         if first != LOADED:
-            return Answer(ending(first, self._process, "load_time", self._limits.load_seconds)), False
+            return Answer(ending(first, self._process, "load_time", self._limits.load_seconds, self._limits)), False
         body = self._frames.next(timeout)
         if not isinstance(body, bytes) or body == END:
-            return Answer(ending(body, self._process, "time", timeout)), False
+            return Answer(ending(body, self._process, "time", timeout, self._limits)), False
         try:
             answer = from_bytes(body)
         except BadFrame:
             return Answer(Stopped("protocol")), False
         return answer, self._frames.next(_STATE_SECONDS) == CLEAN and self._jobs < _JOBS
+
+    def _expect(self, frame: bytes) -> None:
+        if self._frames.next(START_SECONDS) != frame:
+            self.close()
+            raise WorkerFault(text("not_graded.worker", reason=f"no {frame.decode()} in {START_SECONDS:g} s"))
 
     def close(self) -> None:
         """End the process."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import random
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -17,27 +18,31 @@ import cloudpickle
 import numpy as np
 import torch
 
+import autograder.data  # noqa: F401  a confined worker does not see this package's folder, so it cannot find it later
 from autograder.engine import limits as bounds
 from autograder.engine.codec import NotAnObservation
 from autograder.engine.eager import compiler_imported
 from autograder.engine.frames import read_frame, write_frame
-from autograder.engine.job import LOADED, READY, Job
+from autograder.engine.job import BOUND, LOADED, READY, Job
 from autograder.engine.loading import Loaded, MissingName, describe
 from autograder.engine.results import Observed, Problem, Raised, Result, to_bytes
 from autograder.engine.submission import from_source
+from autograder.isolation.confine import confine, own_user
 
 MAX_JOB = 1 << 31
 
 
 def main() -> None:
     """Serve one job and end the process; never returns."""
+    parent = os.getppid() if os.name == "posix" else 0
     receive, send = take_descriptors()
     status = 1
     try:
         write_frame(send, READY)
         body = read_frame(receive, MAX_JOB)
         if body:
-            serve(body, send)
+            os.close(receive)
+            serve(body, send, parent)
             status = 0
     except BrokenPipeError:  # the grader has lost interest
         pass
@@ -67,13 +72,19 @@ def take_descriptors() -> tuple[int, int]:
     return receive, send
 
 
-def serve(body: bytes, send: int) -> None:
-    """Load a job's submission and make its observation; sends LOADED, then the answer."""
-    job: Job = cloudpickle.loads(body)
-    os.chdir(job.folder)
-    os.environ["TMPDIR"] = os.environ["HOME"] = job.folder
-    observe = cloudpickle.loads(job.observe)  # before the submission, which may change what modules hold
-    bounds.apply(job.limits)
+def serve(body: bytes, send: int, parent: int = 0) -> None:
+    """Load a job's submission and make its observation; sends BOUND, LOADED, then the answer.
+
+    parent: the process whose death ends this one, where the job is confined.
+    """
+    try:
+        job: Job = cloudpickle.loads(body)
+        observe = cloudpickle.loads(job.observe)  # before the submission, which may change what modules hold
+        _move_into(job, parent)
+    except Exception as error:  # the machine's fault, or the course's: the grader passes it on
+        print(f"{type(error).__name__}: {error}", file=sys.stderr, flush=True)
+        raise
+    write_frame(send, BOUND)
     _seed(job.seed)
     loaded = Loaded(job.submission)
     write_frame(send, LOADED)
@@ -81,6 +92,19 @@ def serve(body: bytes, send: int) -> None:
     result = _observe(observe, loaded, job.simulated)
     _flush()
     write_frame(send, _answer(result, loaded))
+
+
+def _move_into(job: Job, parent: int) -> None:
+    """Go to the job's folder and be bound to it."""
+    plan = job.confinement
+    user = own_user() if plan.level == "L1" else None  # at L2 it was changed at the fork
+    if user is not None:
+        os.chown(job.folder, user, user)
+    os.chdir(job.folder)
+    os.environ.update(TMPDIR=job.folder, HOME=job.folder, USER="student")
+    tempfile.tempdir = job.folder  # the zygote may have looked it up for itself
+    bounds.apply(job.limits)
+    confine(plan, job.folder, user, parent)
 
 
 def _seed(seed: int) -> None:

@@ -21,9 +21,10 @@ import sys
 from typing import Any
 
 from autograder.engine.eager import import_compiler, stay_eager
+from autograder.isolation import namespaces, view
+from autograder.isolation.kernel import PR_SET_PDEATHSIG, guard_memory, prctl
 
 _MESSAGE = 1 << 16
-_PR_SET_PDEATHSIG = 1
 
 
 class Zygote:
@@ -66,7 +67,7 @@ class Zygote:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         pid = os.fork()
         if pid == 0:
-            _become(request["entry"], fds, theirs.detach() if request["control"] else -1)
+            _become(request["entry"], fds, theirs.detach() if request["control"] else -1, request["enter"])
         with contextlib.suppress(OSError):
             os.setpgid(pid, pid)  # in the child too: whoever is first
         for fd in fds:
@@ -89,13 +90,13 @@ class Zygote:
         return {}
 
     def _do_status(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
-        """How a child of this connection ended (os.waitpid's status), or None if it has not."""
+        """How a child of this connection ended (waitid's code and status) and its CPU time, or None if it has not."""
         pid = request["pid"]
         if pid not in self.children[connection]:
             return {"status": None}
         # Not reaped here: the number must stay taken until the group has been killed.
         found = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)
-        return {"status": None if found is None else [found.si_code, found.si_status]}
+        return {"status": None if found is None else [found.si_code, found.si_status, _cpu_seconds(pid)]}
 
     def _do_warm(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
         """Import torch's compiler, which a worker needed: the workers after it find it here."""
@@ -123,6 +124,13 @@ class Zygote:
                 self.ended.discard(pid)
 
 
+def _cpu_seconds(pid: int) -> float:
+    """The processor time of a process and of the children that it waited for (proc_pid_stat(5))."""
+    with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as file:
+        times = file.read().rpartition(")")[2].split()[11:15]
+    return sum(map(int, times)) / os.sysconf("SC_CLK_TCK")
+
+
 def _receive(connection: socket.socket) -> tuple[bytes, list[int]]:
     message, ancillary, _, _ = connection.recvmsg(_MESSAGE, socket.CMSG_SPACE(3 * 4))
     fds = array.array("i")
@@ -132,8 +140,11 @@ def _receive(connection: socket.socket) -> tuple[bytes, list[int]]:
     return message, list(fds)
 
 
-def _become(entry: str, fds: list[int], control: int) -> None:
-    """In the child: keep the three pipes as 0, 1, 2 (and a control socket as 3), then run the module's main."""
+def _become(entry: str, fds: list[int], control: int, enter: int) -> None:
+    """In the child: keep the three pipes as 0, 1, 2 (and a control socket as 3), then run the module's main.
+
+    enter: 0, or the size in MB of the file system in new namespaces that it moves into first.
+    """
     try:
         os.setpgid(0, 0)
         for target, fd in enumerate(fds):
@@ -143,7 +154,9 @@ def _become(entry: str, fds: list[int], control: int) -> None:
             os.dup2(control, 3)
             keep = 4
         os.closerange(keep, _highest_descriptor() + 1)
-        _die_with_parent()
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if enter:
+            namespaces.enter(enter)
         importlib.import_module(entry).main()
     except BaseException:
         sys.excepthook(*sys.exc_info())
@@ -153,12 +166,6 @@ def _become(entry: str, fds: list[int], control: int) -> None:
 
 def _highest_descriptor() -> int:
     return max(int(name) for name in os.listdir("/proc/self/fd"))
-
-
-def _die_with_parent() -> None:
-    import ctypes
-
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def main() -> None:
@@ -173,6 +180,8 @@ def main() -> None:
         importlib.import_module(name)
     stay_eager()
     rehearse()
+    view.closed_to_others()
+    guard_memory()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the command, and its closed socket ends us
     control = socket.socket(fileno=os.dup(0))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)

@@ -13,14 +13,19 @@ import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder.engine.frames import BadFrame, read_frame
 from autograder.engine.frames import write_frame as send
-from autograder.engine.launch import Process, ZygoteProcess, spawn, start_method
+from autograder.engine.launch import ForkLauncher, Launcher, Process, SpawnLauncher, ZygoteProcess, spawn, start_method
 from autograder.engine.submission import BadSubmission, Submission
 from autograder.grading.orders import Order, Setup, dumps
 from autograder.record import Record
 from autograder.texts import language, text
+
+if TYPE_CHECKING:
+    from autograder.grading.canaries import Isolation
 
 Progress = Callable[[int, int], None]
 _MAX_FRAME = 1 << 30
@@ -45,6 +50,25 @@ class Pool:
     def __init__(self) -> None:
         self.zygote = ZygoteProcess("autograder.author") if start_method() == "fork" else None
         self._home = tempfile.mkdtemp(prefix="grade-")  # the workers' folders: gone with us, however a grader ends
+        os.chmod(self._home, 0o711)
+
+    def isolation(self, asked: str, root: str) -> Isolation:
+        """The level for submissions of the course in ``root``, as canaries.choose finds it."""
+        from autograder.grading.canaries import choose
+
+        with self._launcher() as launcher:
+            return choose(asked, launcher, Path(root))
+
+    def try_levels(self, root: str) -> dict[str, Isolation]:
+        """What the canaries of each level meet, tried anew."""
+        from autograder.grading.canaries import try_level
+        from autograder.isolation.confine import LEVELS
+
+        with self._launcher() as launcher:
+            return {level: try_level(level, launcher, Path(root)) for level in LEVELS}
+
+    def _launcher(self) -> contextlib.closing[Launcher]:
+        return contextlib.closing(ForkLauncher(self.zygote.connection) if self.zygote else SpawnLauncher())
 
     def grader(self, setup: Setup) -> GraderProcess:
         """A process that grades the exercise of ``setup``."""

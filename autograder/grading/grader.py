@@ -39,6 +39,7 @@ class Budget:
     spent: float = 0.0
     notes: dict[Problem, None] = field(default_factory=dict)
     output: str = ""
+    hidden: bool = False  # while a hidden check asks, what a cell says could tell of the check's inputs
     _unloadable: Answer | None = None
 
     def answer(self, question: Question) -> Answer:
@@ -49,7 +50,8 @@ class Budget:
             return Answer(Stopped("budget", self.seconds))
         answer = self.subject.answer(question)
         self.spent += answer.seconds
-        self.notes.update(dict.fromkeys(answer.notes))
+        if not self.hidden:
+            self.notes.update(dict.fromkeys(answer.notes))
         self.output += answer.output
         if isinstance(answer.result, Stopped) and answer.result.reason == "load_time":
             self._unloadable = answer
@@ -127,6 +129,13 @@ class Grader:
         submission = SubmissionRecord(bad.name, bad.sha256, error=message)
         return Record(self.exercise, submission, seed, checks, isolation, versions())
 
+    def withhold(self, submission: SubmissionRecord, seed: int, isolation: IsolationRecord) -> Record:
+        """The record of a submission that may not be graded here; its ``error`` says why."""
+        checks = [_blank(name, items[0]) for name, items in self.checks.items()]
+        for check in checks:
+            check.outcome, check.message = "not_graded", submission.error
+        return Record(self.exercise, submission, seed, checks, isolation, versions())
+
     def _run_check(self, items: list[Item], budget: Budget, seed: int, record: CheckRecord) -> list[CheckRun]:
         """Run a check on its devices, the CPU first; the simulated one only where the CPU's was passed."""
         start = time.perf_counter()
@@ -134,7 +143,7 @@ class Grader:
         for item in items:
             if item.device == SIMULATED and "failed" in record.devices.values():
                 continue
-            budget.output = ""
+            budget.output, budget.hidden = "", record.visibility == "hidden"
             run = self._run(item, budget, seed)
             runs.append(run)
             record.devices[item.device] = _outcome(run)

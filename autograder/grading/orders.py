@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from autograder.engine.submission import BadSubmission, Submission
@@ -24,6 +24,10 @@ class Setup:
     language: str = "en"
     home: str | None = None  # where workers' folders are made
     recorded: str | None = None  # a folder of recorded references to use in place of the solution
+    level: str = "L0"  # how a submission's workers are kept apart
+    mechanisms: dict[str, str] = field(default_factory=dict)
+    canaries: dict[str, str] = field(default_factory=dict)
+    refused: str = ""  # why no marks are given: the level is below the least
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ from autograder.grading.plugin import Item, collect, visible
 from autograder.grading.recorded import save
 from autograder.grading.references import references
 from autograder.grading.subjects import Live, devices_found
+from autograder.isolation.kernel import guard_memory
 from autograder.record import IsolationRecord, Record, SubmissionRecord
 from autograder.texts import LANGUAGE_VARIABLE, text
 
@@ -59,6 +60,7 @@ class Wire:
 def main() -> None:
     """Serve one Setup and its Orders; never returns."""
     torch.set_num_threads(1)
+    guard_memory()
     wire = Wire(os.dup(0), os.dup(1))
     os.dup2(2, 1)  # what a test file prints is for the author, not part of the protocol
     sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False, buffering=1)
@@ -82,7 +84,7 @@ def _serve(wire: Wire, setup: Setup) -> None:
     launcher = _launcher(setup)
     launcher.preload(exercise.header.preload or [])
     trusted = TrustedObserver(launcher, limits, setup.home)
-    observer = trusted if setup.trusted else Observer(launcher, limits, setup.home)
+    observer = trusted if setup.trusted else Observer(launcher, limits, setup.home, setup.level)
     devices = _devices(setup)
     stub = exercise.stub_hash() if exercise.stub_runs() else None
     files = ["test_public.py"] + ([] if setup.public else ["test_hidden.py"])
@@ -94,7 +96,7 @@ def _serve(wire: Wire, setup: Setup) -> None:
                 known, seeds = references(exercise, trusted, Path(setup.recorded) if setup.recorded else None)
                 grader = Grader(exercise.id, chosen, known, pool, reveal=setup.reveal)
                 wire.write("ready", checks=len(grader.checks))
-                _loop(wire, _Desk(wire, grader, observer, limits, seeds, stub))
+                _loop(wire, _Desk(wire, grader, observer, limits, seeds, stub, setup))
 
             collect(exercise.graders, files, devices, serve)
     finally:
@@ -137,6 +139,7 @@ class _Desk:
     limits: Limits
     seeds: list[int]
     stub: str | None
+    setup: Setup
 
     def seed(self, asked: int | None) -> int:
         """The seed of a run; raises UsageError for one that was not recorded."""
@@ -150,11 +153,14 @@ class _Desk:
         """The record of one order."""
         seed = self.seed(order.seed)
         start = type(self.observer.launcher).__name__.removesuffix("Launcher").lower()
-        isolation = IsolationRecord("L0", {"start": start})
+        isolation = IsolationRecord(self.setup.level, {"start": start, **self.setup.mechanisms}, self.setup.canaries)
         if order.bad is not None:
             return self.grader.refuse(BadSubmission(**order.bad), seed, isolation)
         assert order.submission is not None
         submission = Submission.from_json(order.submission)
+        if self.setup.refused:
+            given = SubmissionRecord(submission.name, submission.sha256, error=self.setup.refused)
+            return self.grader.withhold(given, seed, isolation)
         if self.stub and _code_hash(submission) == self.stub:
             untouched = BadSubmission("submission.stub", submission.name, submission.sha256, empty=True)
             return self.grader.refuse(untouched, seed, isolation)

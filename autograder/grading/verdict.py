@@ -128,10 +128,10 @@ def _of_missing(result: Missing) -> Failure:
     elif result.close:
         values["close"] = result.close[0]
         key = "missing_close"
-    return Failure(text(f"failed.{key}", **values), text("hidden.missing", name=result.name))
+    return Failure(text(f"failed.{key}", **values), text("hidden.missing"))
 
 
-_HIDDEN_STOPS = {"time": "time", "load_time": "time", "budget": "budget"}
+_HIDDEN_STOPS = {"time": "time", "load_time": "time", "cpu": "time", "disk": "disk", "budget": "budget"}
 
 
 def _of_stopped(result: Stopped) -> Failure:

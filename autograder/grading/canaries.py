@@ -1,0 +1,179 @@
+"""How far a student's code is kept apart on this machine: tried, and not assumed.
+
+A level counts only where its canaries were held.  That is found out once per machine, boot, user and version, and
+remembered, so that grading does not wait for it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import json
+import os
+import secrets
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import autograder
+from autograder.engine.launch import Launcher, start_method
+from autograder.isolation import landlock, probes
+from autograder.isolation.confine import LEVELS, Unavailable, check_machine
+from autograder.isolation.view import PACKAGE
+from autograder.texts import text
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True)
+class Isolation:
+    """A level in force: its mechanisms, what its canaries met, and why a higher one is not to be had."""
+
+    level: str
+    mechanisms: dict[str, str] = field(default_factory=dict)
+    canaries: dict[str, str] = field(default_factory=dict)
+    above: str = ""
+
+
+def choose(asked: str, launcher: Launcher, root: Path) -> Isolation:
+    """The level asked for, or the highest that holds (AUTO); a lower one, with the reason, where it does not hold.
+
+    launcher: starts workers.  root: the course, whose files the canaries try to read.
+    """
+    above = ""
+    for level in reversed(LEVELS[: LEVELS.index(asked) + 1] if asked != AUTO else LEVELS):
+        found = _remembered(level, launcher, root) if level != "L0" else Isolation("L0")
+        if not found.above:
+            return Isolation(level, {**mechanisms(level), **found.mechanisms}, found.canaries, above)
+        above = above or found.above
+    raise AssertionError("L0 is always there")
+
+
+def mechanisms(level: str) -> dict[str, str]:
+    """What keeps a worker apart at a level, by name."""
+    found = {"process": "its own", "limits": "rlimits, wall clock"}
+    if level == "L0":
+        return found
+    user = "its own" if os.geteuid() == 0 else "the grader's"
+    found |= {"landlock": f"version {landlock.version()}", "seccomp": "allow-list", "user": user}
+    return found | ({"namespaces": "pid, net, mount, ipc, uts"} if level == "L2" else {})
+
+
+def try_level(level: str, launcher: Launcher, root: Path) -> Isolation:
+    """Send the canaries of one level; ``above`` says why it does not hold."""
+    try:
+        check_machine(level)
+        if level == "L2" and not launcher.enters_namespaces:
+            raise Unavailable("isolation.needs_fork")
+        outcomes = _send(level, launcher, root)
+    except Unavailable as error:
+        return Isolation(level, above=text(error.key, value=error.value))
+    required = {"L0": (), "L1": probes.AT_L1, "L2": probes.AT_L2}[level]
+    escaped = [text(f"canary.{name}") for name in required if outcomes.get(name) != probes.HELD]
+    above = text("isolation.escaped", level=level, what="; ".join(escaped)) if escaped else ""
+    return Isolation(level, {}, outcomes, above)
+
+
+def _send(level: str, launcher: Launcher, root: Path) -> dict[str, str]:
+    """The outcomes of all attempts from inside, corrected by what is seen from outside; raises Unavailable."""
+    import cloudpickle
+
+    from autograder.engine.limits import Limits
+    from autograder.engine.observer import Observer, WorkerFault
+    from autograder.engine.results import Observed
+    from autograder.engine.submission import from_source
+
+    observer = Observer(launcher, Limits(), None, level)
+    try:
+        with _targets(root) as targets:
+            function = cloudpickle.dumps(functools.partial(probes.attempt_all, targets))
+            answer = observer.observe(from_source("canary.py", "pass"), function, seed=0, timeout=20)
+            left = _running(targets.name)
+    except WorkerFault as error:
+        raise Unavailable("isolation.no_worker", error) from None
+    finally:
+        observer.close()
+    if not isinstance(answer.result, Observed):
+        raise Unavailable("isolation.no_canary", answer.result)
+    return {**answer.result.tree, "outlive": probes.ESCAPED if left else probes.HELD}
+
+
+@contextlib.contextmanager
+def _targets(root: Path) -> Iterator[probes.Targets]:
+    """Real files of the course where it has them, and stand-ins, which everybody may read, where not."""
+    with (
+        tempfile.TemporaryDirectory(prefix="canary-") as folder,
+        socket.create_server(("127.0.0.1", 0)) as tcp,
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp,
+    ):
+        udp.bind(("127.0.0.1", 0))
+        os.chmod(folder, 0o777)
+        stand_in = Path(folder) / "submission.py"
+        stand_in.write_text("secret\n")
+        stand_in.chmod(0o666)
+        hidden = next(
+            (p for base in (root / "autograder", PACKAGE) for p in base.glob("graders/*/test_hidden.py")), None
+        )
+        yield probes.Targets(
+            str(hidden or stand_in),
+            str(next(root.glob("solutions/*.py"), stand_in)),
+            str(stand_in),
+            tcp.getsockname()[1],
+            udp.getsockname()[1],
+            os.getpid(),
+            f"canary-{secrets.token_hex(4)}",
+        )
+
+
+def _running(name: str) -> bool:
+    """Whether a process of this name is still there a moment after its worker has ended."""
+    deadline = time.monotonic() + 1.0
+    while (found := _named(name)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return found
+
+
+def _named(name: str) -> bool:
+    for path in Path("/proc").glob("[0-9]*/comm"):
+        with contextlib.suppress(OSError):
+            if path.read_text(encoding="utf-8", errors="replace").strip() == name:
+                return True
+    return False
+
+
+def _remembered(level: str, launcher: Launcher, root: Path) -> Isolation:
+    """As try_level; its result is kept per machine, boot, user, version and course."""
+    path = _cache(level, root)
+    with contextlib.suppress(OSError, ValueError, TypeError):
+        return Isolation(**json.loads(path.read_text(encoding="utf-8")))
+    found = try_level(level, launcher, root)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        draft.write_text(json.dumps(asdict(found)), encoding="utf-8")
+        draft.replace(path)
+    return found
+
+
+def _cache(level: str, root: Path) -> Path:
+    from platformdirs import user_cache_path
+
+    boot = "-"
+    with contextlib.suppress(OSError):
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii")
+    # The code of the mechanisms counts too: a version under development changes without its number.
+    code = "".join(p.read_text(encoding="utf-8") for p in sorted((PACKAGE / "isolation").glob("*.py")))
+    facts = [level, boot, start_method(), *os.uname(), _ids(), sys.executable, autograder.__version__, str(root), code]
+    name = hashlib.sha256(repr(facts).encode()).hexdigest()[:20]
+    return user_cache_path("autograder") / f"canaries-{name}.json"
+
+
+def _ids() -> str:
+    with contextlib.suppress(OSError):
+        return Path("/proc/self/status").read_text(encoding="ascii").partition("Uid:")[2].partition("Cpus")[0]
+    return "-"
