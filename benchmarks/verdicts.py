@@ -55,7 +55,8 @@ def grade_all(pool: Pool, exercise: str, kind: str) -> list[dict[str, object]]:
     cores = os.cpu_count() or 1
 
     def part(own: list[Path]) -> list[dict[str, object]]:
-        grader = pool.grader(Setup(str(ROOT), exercise))
+        found = pool.isolation("auto", str(ROOT))
+        grader = pool.grader(Setup(str(ROOT), exercise, level=found.level))
         try:
             return [verdict(grader, path, kind == "right") for path in own]
         finally:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
-import shutil
 import signal
 import tempfile
 import threading
@@ -22,7 +21,7 @@ from autograder.engine.launch import Launcher, Process
 from autograder.engine.limits import Limits
 from autograder.engine.results import Answer, Result, Stopped, clean, from_bytes
 from autograder.engine.submission import Submission
-from autograder.engine.usage import disk_bytes
+from autograder.engine.disk import disk_bytes, remove
 from autograder.isolation import namespaces
 from autograder.isolation.confine import Confinement
 from autograder.texts import text
@@ -40,7 +39,7 @@ class WorkerFault(Exception):
 
 
 class Observer:
-    """Makes observations of submissions, each in a worker of its own with a folder of its own, confined to ``level``."""
+    """Makes observations of submissions, each in a worker of its own, with a folder of its own, confined to a level."""
 
     def __init__(self, launcher: Launcher, limits: Limits, home: str | None = None, level: str = "L0") -> None:
         self.launcher = launcher
@@ -155,17 +154,6 @@ def ending(frame: bytes | BadFrame | None, process: Process, late: str, seconds:
     if kind == "signal" and (number == _SIGXCPU or (number == _SIGKILL and cpu > limits.cpu_seconds - 0.5)):
         return Stopped("cpu", limits.cpu_seconds)
     return Stopped(kind, number)
-
-
-def remove(folder: str) -> None:
-    """Remove a folder and all in it, also where its owner has taken away the right to."""
-    shutil.rmtree(folder, ignore_errors=True)
-    if os.path.isdir(folder):
-        for path, folders, _ in os.walk(folder):
-            for inner in (os.path.join(path, name) for name in folders):
-                if not os.path.islink(inner):  # a link may lead anywhere
-                    os.chmod(inner, 0o700)
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _wait(process: Process) -> tuple[str, int, float] | None:

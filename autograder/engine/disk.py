@@ -1,37 +1,63 @@
-"""How much disk a worker holds, seen from outside: its folder, and files that it has unlinked but still uses."""
+"""A worker's folder, seen from outside: how much disk it holds, and its removal, whatever was made in it."""
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import re
+import secrets
+import shutil
 import stat
 from collections.abc import Iterator
 
-#: More files than this count as too much disk: they cost inodes, and time to look at.
-MAX_FILES = 10_000
+#: More files than this, or paths longer than this, count as too much disk: both cost time to look at.
+MAX_FILES, MAX_PATH = 10_000, 2048
 _BLOCK = 512  # the unit of st_blocks, whatever the file system
 
 
 def disk_bytes(folder: str, pid: int | None) -> float:
     """Bytes that the files of a folder, and those that the process keeps without a name, take up."""
-    total, count = 0, 0
-    for status in _files(folder):
-        count += 1
+    total = 0
+    for count, (path, status) in enumerate(_files(folder)):
         total += status.st_blocks * _BLOCK
-        if count > MAX_FILES:
+        if count > MAX_FILES or len(path) > MAX_PATH:
             return float("inf")
     return total + (_unnamed(pid, folder) if pid else 0)
 
 
-def _files(folder: str) -> Iterator[os.stat_result]:
+def remove(folder: str) -> None:
+    """Remove a folder and all in it: also what is nested too deep for recursion, or closed to its owner."""
+    with contextlib.suppress(RecursionError):
+        shutil.rmtree(folder, ignore_errors=True)
+    if os.path.isdir(folder):
+        with contextlib.suppress(OSError):
+            _flatten(folder)
+            os.rmdir(folder)
+
+
+def _flatten(folder: str) -> None:
+    """Empty a folder by moving up, again and again, what lies in its folders: no path ever gets long."""
+    fresh = (os.path.join(folder, f"{secrets.token_hex(8)}-{k}") for k in itertools.count())
+    while entries := list(os.scandir(folder)):
+        for entry in entries:
+            if not entry.is_dir(follow_symlinks=False):
+                os.unlink(entry.path)
+                continue
+            os.chmod(entry.path, 0o700)
+            for inner in os.listdir(entry.path):
+                os.rename(os.path.join(entry.path, inner), next(fresh))
+            os.rmdir(entry.path)
+
+
+def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
     """What a folder holds, at any depth, links not followed; what vanishes meanwhile is left out."""
     todo = [folder]
     while todo:
         with contextlib.suppress(OSError), os.scandir(todo.pop()) as entries:
             for entry in entries:
                 with contextlib.suppress(OSError):
-                    yield entry.stat(follow_symlinks=False)
+                    yield entry.path, entry.stat(follow_symlinks=False)
                     if entry.is_dir(follow_symlinks=False):
                         todo.append(entry.path)
 
