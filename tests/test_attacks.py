@@ -68,15 +68,17 @@ class Field:
             listener.setblocking(False)
         self.pool = Pool()
         self.isolation = self.pool.isolation(level, str(self.course.root))
+        self.graders: set[int] = set()
         self.grader = self.new_grader()
         self.before = self.files()
-        self.processes = _processes()
+        self.processes = self.running()
 
     def new_grader(self) -> GraderProcess:
         found = self.isolation
-        return self.pool.grader(
-            Setup(str(self.course.root), "exercise_01_double", level=found.level, canaries=found.canaries)
-        )
+        setup = Setup(str(self.course.root), "exercise_01_double", level=found.level, canaries=found.canaries)
+        grader = self.pool.grader(setup)
+        self.graders.add(grader._process.ending.pid)
+        return grader
 
     def grade(self, source: str, grader: GraderProcess | None = None) -> Record:
         """The record of a text, times aside."""
@@ -125,7 +127,10 @@ class Field:
     def _leftovers(self) -> list[str]:
         homes = list(Path(self.pool._home).iterdir())
         files = [str(path) for home in homes for path in home.iterdir()]
-        return files + [name for pid, name in _processes().items() if pid not in self.processes]
+        return files + [name for pid, name in self.running().items() if pid not in self.processes]
+
+    def running(self) -> dict[int, str]:
+        return _processes(self.pool.zygote.process.pid, self.graders)
 
     def close(self) -> None:
         self.grader.close()
@@ -147,17 +152,19 @@ def _course(root: Path) -> Course:
     return course
 
 
-def _processes() -> dict[int, str]:
-    """Processes of users of workers' own, and those that are nobody's child any more."""
-    found = {}
+def _processes(zygote: int, graders: set[int]) -> dict[int, str]:
+    """What descends from the zygote, graders aside, and Python's processes that are nobody's child any more."""
+    parents, names = {}, {}
     for path in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
             status = (path / "status").read_text()
-            uid, parent = (int(re.search(rf"^{key}:\s+(\d+)", status, re.M)[1]) for key in ("Uid", "PPid"))
-            name = re.search(r"^Name:\s+(.*)", status, re.M)[1]
-            if (os.geteuid() == 0 and uid >= 60000) or (parent == 1 and name.startswith(("python", "worker"))):
-                found[int(path.name)] = f"process {path.name}: {name}"
-    return found
+            parents[int(path.name)] = int(re.search(r"^PPid:\s+(\d+)", status, re.M)[1])
+            names[int(path.name)] = re.search(r"^Name:\s+(.*)", status, re.M)[1]
+    ours = {pid for pid, parent in parents.items() if parent == zygote} - graders
+    while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
+        ours |= more
+    orphans = {pid for pid, parent in parents.items() if parent == 1 and names[pid].startswith("python")}
+    return {pid: f"process {pid}: {names[pid]}" for pid in ours | orphans}
 
 
 @pytest.fixture(scope="module", params=["L1", "L2"])
@@ -195,10 +202,10 @@ def test_attack(field: Field, honest: list[Record], attack: Path) -> None:
     for text in _reports(record):
         for secret in _secrets(field.course.root):
             assert secret not in text, secret
-        assert "<script>alert" not in text
-        assert "<img src=x" not in text
         assert "\x1b" not in text
         assert len(text) < 100_000
+    page = html_report(record, "Doubling")
+    assert "<script>alert" not in page and "<img src=x" not in page
     assert field.files() == field.before
     assert field.packets() == []
     assert field.leftovers() == []
@@ -216,7 +223,7 @@ def _reports(record: Record) -> list[str]:
 def _secrets(root: Path) -> list[str]:
     """What no report may hold: secrets planted, hidden checks' and solutions' lines, and the inputs of hidden checks."""
     folder = root / "autograder" / "graders" / "exercise_01"
-    lines = (folder / "test_hidden.py").read_text().splitlines() + ["self.seen += x.numel()"]
+    lines = [*(folder / "test_hidden.py").read_text().splitlines(), "self.seen += x.numel()"]
     code = [line.strip() for line in lines if len(line.strip()) > 25 and not line.startswith("@check")]
     return [SECRET, SUCCESS, *code, *_hidden_values()]
 

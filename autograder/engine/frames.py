@@ -12,6 +12,10 @@ class BadFrame(Exception):
     """The other side broke the protocol: a truncated, oversized or malformed frame."""
 
 
+class TooLarge(BadFrame):
+    """A frame of more bytes than are allowed."""
+
+
 def write_frame(fd: int, body: bytes) -> None:
     """Write one frame; raises BrokenPipeError when nobody reads any more."""
     _write_all(fd, len(body).to_bytes(_LENGTH_BYTES, "little") + body)
@@ -23,8 +27,10 @@ def read_frame(fd: int, limit: int) -> bytes | None:
     if not head:
         return None
     length = int.from_bytes(head, "little")
-    if len(head) < _LENGTH_BYTES or length > limit:
-        raise BadFrame(f"a frame of {length} bytes, where at most {limit} are allowed")
+    if len(head) < _LENGTH_BYTES:
+        raise BadFrame("a frame cut short in its length")
+    if length > limit:
+        raise TooLarge(f"a frame of {length} bytes, where at most {limit} are allowed")
     body = _read_exactly(fd, length)
     if len(body) < length:
         raise BadFrame(f"a frame cut short: {len(body)} of {length} bytes")

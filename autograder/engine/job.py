@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from autograder.engine.limits import Limits
 from autograder.engine.submission import Submission
@@ -25,8 +25,8 @@ SIMULATED = "simulated"
 class Job:
     """One submission, one function (as cloudpickle bytes), and the conditions of the call.
 
-    ``folder`` is the worker's own and its working directory; ``confinement`` what it does to itself; ``simulated`` says that the function's tensors live
-    on the simulated device.
+    ``folder`` is the worker's own and its working directory; ``confinement`` is what it does to itself;
+    ``simulated`` says that the function's tensors live on the simulated device.
     """
 
     submission: Submission
@@ -35,4 +35,4 @@ class Job:
     limits: Limits
     folder: str
     simulated: bool = False
-    confinement: Confinement = Confinement()
+    confinement: Confinement = field(default_factory=Confinement)

@@ -15,13 +15,13 @@ from pathlib import Path
 
 import cloudpickle
 
-from autograder.engine.frames import BadFrame, read_frame, write_frame
+from autograder.engine.disk import disk_bytes, remove
+from autograder.engine.frames import BadFrame, TooLarge, read_frame, write_frame
 from autograder.engine.job import BOUND, LOADED, READY, SIMULATED, Job
 from autograder.engine.launch import Launcher, Process
 from autograder.engine.limits import Limits
 from autograder.engine.results import Answer, Result, Stopped, clean, from_bytes
 from autograder.engine.submission import Submission
-from autograder.engine.disk import disk_bytes, remove
 from autograder.isolation import namespaces
 from autograder.isolation.confine import Confinement
 from autograder.texts import text
@@ -147,6 +147,8 @@ def ending(frame: bytes | BadFrame | None, process: Process, late: str, seconds:
     """What a missing frame means: too late, the process gone, or nonsense."""
     if frame is None:
         return Stopped(late, seconds)
+    if isinstance(frame, TooLarge):
+        return Stopped("observation", limits.observation_mb)
     if frame != END:
         return Stopped("protocol")
     kind, number, cpu = _wait(process) or ("exit", 0, 0.0)

@@ -22,7 +22,7 @@ from typing import Any
 
 from autograder.engine.eager import import_compiler, stay_eager
 from autograder.isolation import namespaces, view
-from autograder.isolation.kernel import PR_SET_PDEATHSIG, guard_memory, prctl
+from autograder.isolation.kernel import PR_SET_CHILD_SUBREAPER, PR_SET_PDEATHSIG, guard_memory, prctl
 
 _MESSAGE = 1 << 16
 
@@ -119,8 +119,12 @@ class Zygote:
         self.ended.add(pid)
 
     def _reap(self) -> None:
+        """Collect what was killed: the process, and those of its group that it had not collected itself."""
         for pid in list(self.ended):
-            if os.waitpid(pid, os.WNOHANG)[0]:
+            try:
+                while os.waitpid(-pid, os.WNOHANG)[0]:
+                    pass
+            except ChildProcessError:
                 self.ended.discard(pid)
 
 
@@ -182,6 +186,7 @@ def main() -> None:
     rehearse()
     view.closed_to_others()
     guard_memory()
+    prctl(PR_SET_CHILD_SUBREAPER, 1)  # orphans come to us: the first process of a container may not collect them
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the command, and its closed socket ends us
     control = socket.socket(fileno=os.dup(0))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)

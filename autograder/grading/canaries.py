@@ -173,7 +173,9 @@ def _cache(level: str, root: Path) -> Path:
     return user_cache_path("autograder") / f"canaries-{name}.json"
 
 
-def _ids() -> str:
+def _ids() -> list[str]:
+    """The user and the capabilities of this process: what it may do."""
     with contextlib.suppress(OSError):
-        return Path("/proc/self/status").read_text(encoding="ascii").partition("Uid:")[2].partition("Cpus")[0]
-    return "-"
+        lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+        return [line for line in lines if line.startswith(("Uid:", "CapEff:", "Seccomp:"))]
+    return []

@@ -99,6 +99,8 @@ def _of_raised(result: Raised) -> Failure:
         todo = problem.message.removeprefix("TODO: ") or name
         sentence = text("failed.not_written", name=todo) if todo else text("failed.stub")
         return Failure(sentence, text("failed.stub"), untouched=True)
+    if problem.type == "PermissionError":
+        hidden = f"{hidden} {text('failed.not_permitted')}"
     if problem.place is None:
         return Failure(text("failed.unusable", type=problem.type, message=problem.message), hidden)
     place = problem.place
@@ -109,7 +111,10 @@ def _of_raised(result: Raised) -> Failure:
         "line": place.line,
         "code": place.text,
     }
-    return Failure(text("failed.raised_at", where="", **values), hidden)
+    sentence = text("failed.raised_at", where="", **values)
+    if problem.type == "PermissionError":
+        sentence = f"{sentence}\n{text('failed.not_permitted')}"
+    return Failure(sentence, hidden)
 
 
 def _known_type(name: str) -> str:
@@ -131,7 +136,14 @@ def _of_missing(result: Missing) -> Failure:
     return Failure(text(f"failed.{key}", **values), text("hidden.missing"))
 
 
-_HIDDEN_STOPS = {"time": "time", "load_time": "time", "cpu": "time", "disk": "disk", "budget": "budget"}
+_HIDDEN_STOPS = {
+    "time": "time",
+    "load_time": "time",
+    "cpu": "time",
+    "disk": "disk",
+    "observation": "too_large",
+    "budget": "budget",
+}
 
 
 def _of_stopped(result: Stopped) -> Failure:

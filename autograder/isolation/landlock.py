@@ -19,23 +19,15 @@ _PATH_BENEATH = 1
 #: The first version that also covers truncate(2): without it a file of the same user could be emptied.
 LEAST_VERSION = 3
 
-_EXECUTE, _WRITE, _READ, _READ_DIR = 1 << 0, 1 << 1, 1 << 2, 1 << 3
-_REMOVE_DIR, _REMOVE_FILE, _MAKE_DIR, _MAKE_REG, _MAKE_FIFO, _MAKE_SYM = (
-    1 << 4,
-    1 << 5,
-    1 << 7,
-    1 << 8,
-    1 << 10,
-    1 << 12,
-)
-_REFER, _TRUNCATE = 1 << 13, 1 << 14
+_EXECUTE, _WRITE, _READ, _READ_DIR, _TRUNCATE = 1 << 0, 1 << 1, 1 << 2, 1 << 3, 1 << 14
+_MAKE_DEVICES = 1 << 6 | 1 << 11  # character and block
 _ALL = {3: (1 << 15) - 1, 5: (1 << 16) - 1}  # by version; 5 adds ioctl of devices
 _TCP = 0b11  # bind and connect, from version 4
 _SCOPED = 0b11  # abstract sockets and signals to processes outside, from version 6
 
 _FILE = _EXECUTE | _WRITE | _READ | _TRUNCATE
 READ = _EXECUTE | _READ | _READ_DIR  # libraries are mapped as code; execve itself is refused by the filter
-WRITE = READ | _WRITE | _TRUNCATE | _REMOVE_DIR | _REMOVE_FILE | _MAKE_DIR | _MAKE_REG | _MAKE_FIFO | _MAKE_SYM | _REFER
+WRITE = _ALL[3] & ~_MAKE_DEVICES
 
 
 class _Ruleset(ctypes.Structure):

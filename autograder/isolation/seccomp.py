@@ -12,6 +12,7 @@ import ctypes
 import errno
 import functools
 import platform
+import socket
 import struct
 
 from autograder.isolation.kernel import syscall
@@ -30,6 +31,7 @@ _CLONE_THREAD = 0x00010000
 #: Flags of clone(2) that make namespaces: CLONE_NEWTIME, NS, CGROUP, UTS, IPC, USER, PID and NET.
 _NAMESPACES = 0x80 | 0x00020000 | 0x02000000 | 0x04000000 | 0x08000000 | 0x10000000 | 0x20000000 | 0x40000000
 
+_UNIX = "connect bind listen accept accept4"
 _REFUSED = "socket connect bind listen accept accept4 fork vfork execve execveat ptrace tkill memfd_create clone"
 #: chmod and its like, to which Landlock is blind, do nothing and say that they did: shutil.copy goes on.
 _PRETENDED = "chmod fchmod fchmodat fchmodat2 chown lchown fchown fchownat utime utimes utimensat futimesat"
@@ -75,7 +77,8 @@ def is_supported() -> bool:
 def restrict(pid: int, processes: bool) -> None:
     """Bind all threads of this process to the filter; needs no_new_privs.  Raises OSError.
 
-    pid: its own id, the only one that it may send signals to.  processes: whether it may fork.
+    pid: its own id, the only one that it may send signals to.  processes: whether it may fork, and talk to its
+    children by Unix sockets.
     """
     program = _program(platform.machine(), processes)
     steps = b"".join(struct.pack("HBBI", code, yes, no, pid if k == _OWN else k) for code, yes, no, k in program)
@@ -108,6 +111,9 @@ def _program(machine: str, processes: bool) -> tuple[_Step, ...]:
         case("fork", _returns(_ALLOW))
         case("vfork", _returns(_ALLOW))
         case("clone", _argument(0), (_ANY_BIT, 0, 1, _NAMESPACES), refuse, _returns(_ALLOW))
+        case("socket", *_only(0, (socket.AF_UNIX,)))  # DataLoader's workers hand tensors over by Unix sockets
+        for name in _UNIX.split():
+            case(name, _returns(_ALLOW))
     else:
         case("clone", *_a_thread())
     for name in (_PRETENDED + " " + _PRETENDED_TOO).split():
