@@ -68,7 +68,6 @@ class Field:
             listener.setblocking(False)
         self.pool = Pool()
         self.isolation = self.pool.isolation(level, str(self.course.root))
-        self.graders: set[int] = set()
         self.grader = self.new_grader()
         self.before = self.files()
         self.processes = self.running()
@@ -76,9 +75,7 @@ class Field:
     def new_grader(self) -> GraderProcess:
         found = self.isolation
         setup = Setup(str(self.course.root), "exercise_01_double", level=found.level, canaries=found.canaries)
-        grader = self.pool.grader(setup)
-        self.graders.add(grader._process.ending.pid)
-        return grader
+        return self.pool.grader(setup)
 
     def grade(self, source: str, grader: GraderProcess | None = None) -> Record:
         """The record of a text, times aside."""
@@ -130,7 +127,7 @@ class Field:
         return files + [name for pid, name in self.running().items() if pid not in self.processes]
 
     def running(self) -> dict[int, str]:
-        return _processes(self.pool.zygote.process.pid, self.graders)
+        return _processes(self.pool.zygote.process.pid)
 
     def close(self) -> None:
         self.grader.close()
@@ -152,19 +149,20 @@ def _course(root: Path) -> Course:
     return course
 
 
-def _processes(zygote: int, graders: set[int]) -> dict[int, str]:
-    """What descends from the zygote, graders aside, and Python's processes that are nobody's child any more."""
-    parents, names = {}, {}
+def _processes(zygote: int) -> dict[int, str]:
+    """Confined processes (those under a filter) that descend from the zygote, or that are nobody's child any more."""
+    parents, confined = {}, {}
     for path in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
             status = (path / "status").read_text()
-            parents[int(path.name)] = int(re.search(r"^PPid:\s+(\d+)", status, re.M)[1])
-            names[int(path.name)] = re.search(r"^Name:\s+(.*)", status, re.M)[1]
-    ours = {pid for pid, parent in parents.items() if parent == zygote} - graders
+            pid = int(path.name)
+            parents[pid] = int(re.search(r"^PPid:\s+(\d+)", status, re.M)[1])
+            if re.search(r"^Seccomp:\s+2", status, re.M):
+                confined[pid] = f"process {pid}: {re.search(r'^Name:.*', status, re.M)[0]}"
+    ours = {zygote}
     while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
         ours |= more
-    orphans = {pid for pid, parent in parents.items() if parent == 1 and names[pid].startswith("python")}
-    return {pid: f"process {pid}: {names[pid]}" for pid in ours | orphans}
+    return {pid: name for pid, name in confined.items() if pid in ours or parents[pid] == 1}
 
 
 @pytest.fixture(scope="module", params=["L1", "L2"])

@@ -103,7 +103,7 @@ def test_the_filter_decides_as_it_should(machine: str) -> None:
     assert call("prctl", 15) == ALLOW
     assert call("prctl", 1) == call("prctl", 4, 1) == REFUSE
     assert call("fcntl", 3, 3) == call("ioctl", 3, 0x5413) == ALLOW
-    assert call("fcntl", 3, 8) == call("ioctl", 0, 0x5412) == REFUSE
+    assert call("fcntl", 3, 8) == call("fcntl", 3, 1024, 1) == call("ioctl", 0, 0x5412) == REFUSE
     assert call("socket", 1, processes=True) == ALLOW
     assert call("socket", 2, processes=True) == call("execve", processes=True) == REFUSE
     assert call("", number=425) == call("", number=435) == call("", number=9999) == UNKNOWN  # io_uring, clone3

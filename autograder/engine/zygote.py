@@ -159,6 +159,8 @@ def _become(entry: str, fds: list[int], control: int, enter: int) -> None:
             keep = 4
         os.closerange(keep, _highest_descriptor() + 1)
         prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if control < 0:
+            _be_first_to_go()
         if enter:
             namespaces.enter(enter)
         importlib.import_module(entry).main()
@@ -166,6 +168,12 @@ def _become(entry: str, fds: list[int], control: int, enter: int) -> None:
         sys.excepthook(*sys.exc_info())
     finally:
         os._exit(70)
+
+
+def _be_first_to_go() -> None:
+    """Where the machine runs out of memory, the kernel should end a worker and not the grader."""
+    with contextlib.suppress(OSError), open("/proc/self/oom_score_adj", "w", encoding="ascii") as file:
+        file.write("1000")
 
 
 def _highest_descriptor() -> int:

@@ -59,9 +59,11 @@ def mechanisms(level: str) -> dict[str, str]:
     found = {"process": "its own", "limits": "rlimits, wall clock"}
     if level == "L0":
         return found
-    user = "its own" if os.geteuid() == 0 else "the grader's"
-    found |= {"landlock": f"version {landlock.version()}", "seccomp": "allow-list", "user": user}
-    return found | ({"namespaces": "pid, net, mount, ipc, uts"} if level == "L2" else {})
+    by_root = os.geteuid() == 0
+    found |= {"landlock": f"version {landlock.version()}", "seccomp": "allow-list"}
+    found |= {"user": "its own" if by_root else "the grader's"}
+    namespaces = ("" if by_root else "user, ") + "pid, net, mount, ipc, uts"
+    return found | ({"namespaces": namespaces} if level == "L2" else {})
 
 
 def try_level(level: str, launcher: Launcher, root: Path) -> Isolation:

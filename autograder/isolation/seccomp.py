@@ -56,8 +56,9 @@ poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll
 eventfd eventfd2 signalfd signalfd4 exit exit_group wait4 waitid
 socketpair sendmsg recvmsg sendto recvfrom shutdown getsockopt setsockopt getsockname getpeername
 """
-_FCNTL_SIGNALS = (8, 10, 15)  # F_SETOWN, F_SETSIG, F_SETOWN_EX: signals to other processes by way of the kernel
-_IOCTL_SIGNALS = (0x8901, 0x8902, 0x5412)  # FIOSETOWN, SIOCSPGRP; TIOCSTI types into a terminal
+#: Descriptors, flags and locks.  Not among them: owners and leases, by which the kernel signals or delays others.
+_FCNTL_ALLOWED = (0, 1, 2, 3, 4, 5, 6, 7, 1030, 36, 37, 38, 1032, 1034)
+_IOCTL_ALLOWED = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # is it a terminal, its size, bytes to read, flags
 _PRCTL_ALLOWED = (3, 15, 16, 0x53564D41)  # get dumpable, names of threads, names of memory
 
 _Step = tuple[int, int, int, int]
@@ -101,8 +102,8 @@ def _program(machine: str, processes: bool) -> tuple[_Step, ...]:
 
     for name in _ALLOWED.split():
         case(name, _returns(_ALLOW))
-    case("ioctl", *_unless(1, _IOCTL_SIGNALS))
-    case("fcntl", *_unless(1, _FCNTL_SIGNALS))
+    case("ioctl", *_only(1, _IOCTL_ALLOWED))
+    case("fcntl", *_only(1, _FCNTL_ALLOWED))
     case("prctl", *_only(0, _PRCTL_ALLOWED))
     for name in ("kill", "tgkill"):  # a process with children ends them; Landlock and its user bound whom it reaches
         case(name, *([_returns(_ALLOW)] if processes else _only(0, (_OWN,))))
@@ -136,12 +137,6 @@ def _only(index: int, values: tuple[int, ...]) -> list[_Step]:
     """Allow these values of an argument, refuse others."""
     tests = [(_EQUAL, len(values) - i, 0, value) for i, value in enumerate(values)]
     return [_argument(index), *tests, _returns(_ERRNO | errno.EPERM), _returns(_ALLOW)]
-
-
-def _unless(index: int, values: tuple[int, ...]) -> list[_Step]:
-    """Refuse these values of an argument, allow others."""
-    tests = [(_EQUAL, len(values) - i, 0, value) for i, value in enumerate(values)]
-    return [_argument(index), *tests, _returns(_ALLOW), _returns(_ERRNO | errno.EPERM)]
 
 
 def _a_thread() -> list[_Step]:
