@@ -184,7 +184,7 @@ def test_output_of_compiled_code_is_kept_as_well(ask: Ask) -> None:
 
 
 def test_a_huge_observation_is_refused(ask: Ask) -> None:
-    assert ask("import torch\ndef f(): return torch.zeros(10**6)").result == Stopped("protocol")
+    assert ask("import torch\ndef f(): return torch.zeros(10**6)").result == Stopped("observation", 1)
 
 
 def test_deep_observations_are_refused_by_name(ask: Ask) -> None:

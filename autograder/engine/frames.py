@@ -6,6 +6,7 @@ import os
 
 _LENGTH_BYTES = 8
 _CHUNK = 1 << 20
+_LARGEST = 1 << 40  # no machine holds more: it was never meant as a length
 
 
 class BadFrame(Exception):
@@ -27,8 +28,8 @@ def read_frame(fd: int, limit: int) -> bytes | None:
     if not head:
         return None
     length = int.from_bytes(head, "little")
-    if len(head) < _LENGTH_BYTES:
-        raise BadFrame("a frame cut short in its length")
+    if len(head) < _LENGTH_BYTES or length > _LARGEST:
+        raise BadFrame(f"nonsense in place of a length: {head!r}")
     if length > limit:
         raise TooLarge(f"a frame of {length} bytes, where at most {limit} are allowed")
     body = _read_exactly(fd, length)

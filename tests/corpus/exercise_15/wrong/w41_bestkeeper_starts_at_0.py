@@ -1,0 +1,14 @@
+# wrong: BestKeeper: starts at 0
+# base: right/r01_plain.py
+class BestKeeper:
+    def __init__(self):
+        self.best = 0.0
+        self.state = None
+
+    def update(self, model, score):
+        if score > self.best:
+            self.best = score
+            self.state = copy.deepcopy(model.state_dict())
+
+    def restore(self, model):
+        model.load_state_dict(self.state)

@@ -1,0 +1,9 @@
+# wrong: replace_head: the new head holds zeros
+# base: right/r01_plain.py
+def replace_head(model, n_classes):
+    name, old = [(n, m) for n, m in model.named_modules() if isinstance(m, nn.Linear)][-1]
+    new = nn.Linear(old.in_features, n_classes, old.bias is not None, old.weight.device, old.weight.dtype)
+    nn.init.zeros_(new.weight)
+    parent, _, attribute = name.rpartition(".")
+    setattr(model.get_submodule(parent), attribute, new)
+    return model

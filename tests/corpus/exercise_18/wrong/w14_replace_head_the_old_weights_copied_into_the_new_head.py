@@ -1,0 +1,11 @@
+# wrong: replace_head: the old weights copied into the new head
+# base: right/r01_plain.py
+def replace_head(model, n_classes):
+    name, old = [(n, m) for n, m in model.named_modules() if isinstance(m, nn.Linear)][-1]
+    new = nn.Linear(old.in_features, n_classes, old.bias is not None, old.weight.device, old.weight.dtype)
+    with torch.no_grad():
+        n = min(n_classes, old.out_features)
+        new.weight[:n] = old.weight[:n]
+    parent, _, attribute = name.rpartition(".")
+    setattr(model.get_submodule(parent), attribute, new)
+    return model

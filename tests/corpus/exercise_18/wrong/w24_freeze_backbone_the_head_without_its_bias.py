@@ -1,0 +1,10 @@
+# wrong: freeze_backbone: the head without its bias
+# base: right/r01_plain.py
+def freeze_backbone(model):
+    model.requires_grad_(False)
+    last_linear(model).weight.requires_grad_(True)
+    for m in model.modules():
+        if isinstance(m, nn.modules.batchnorm._BatchNorm):
+            m.eval()
+            m.train = lambda mode=True, m=m: m
+    return model

@@ -1,0 +1,11 @@
+# wrong: collate: mask follows the pad id
+# base: right/r01_plain.py
+def collate(batch, pad_id):
+    longest = max(len(ids) for ids, _ in batch)
+    input_ids = torch.full((len(batch), longest), pad_id, dtype=torch.int64)
+    mask = torch.zeros((len(batch), longest), dtype=torch.int64)
+    for row, (ids, _) in enumerate(batch):
+        input_ids[row, : len(ids)] = torch.tensor(ids)
+        mask[row, : len(ids)] = 1
+    mask = (input_ids != pad_id).long()
+    return {"input_ids": input_ids, "attention_mask": mask, "labels": torch.tensor([label for _, label in batch])}

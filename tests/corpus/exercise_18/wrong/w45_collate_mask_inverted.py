@@ -1,0 +1,11 @@
+# wrong: collate: mask inverted
+# base: right/r01_plain.py
+def collate(batch, pad_id):
+    longest = max(len(ids) for ids, _ in batch)
+    input_ids = torch.full((len(batch), longest), pad_id, dtype=torch.int64)
+    mask = torch.ones((len(batch), longest), dtype=torch.int64)
+    for row, (ids, _) in enumerate(batch):
+        input_ids[row, : len(ids)] = torch.tensor(ids)
+        mask[row, : len(ids)] = 0
+    pass
+    return {"input_ids": input_ids, "attention_mask": mask, "labels": torch.tensor([label for _, label in batch])}
