@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 #: More files than this, or paths longer than this, count as too much disk: both cost time to look at.
 MAX_FILES, MAX_PATH = 10_000, 2048
+_FOLDER = getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _BLOCK = 512  # the unit of st_blocks, whatever the file system
 
 
@@ -30,24 +31,44 @@ def remove(folder: str) -> None:
     """Remove a folder and all in it: also what is nested too deep for recursion, or closed to its owner."""
     with contextlib.suppress(RecursionError):
         shutil.rmtree(folder, ignore_errors=True)
-    if os.path.isdir(folder):
+    if os.path.isdir(folder) and os.name == "posix":
         with contextlib.suppress(OSError):
             _flatten(folder)
             os.rmdir(folder)
 
 
 def _flatten(folder: str) -> None:
-    """Empty a folder by moving up, again and again, what lies in its folders: no path ever gets long."""
-    fresh = (os.path.join(folder, f"{secrets.token_hex(8)}-{k}") for k in itertools.count())
-    while entries := list(os.scandir(folder)):
-        for entry in entries:
-            if not entry.is_dir(follow_symlinks=False):
-                os.unlink(entry.path)
-                continue
-            os.chmod(entry.path, 0o700)
-            for inner in os.listdir(entry.path):
-                os.rename(os.path.join(entry.path, inner), next(fresh))
-            os.rmdir(entry.path)
+    """Empty a folder by moving up, again and again, what lies in its folders: no path ever gets long.
+
+    By descriptors, so that nobody can put a link where a folder was seen.
+    """
+    fresh = (f"{secrets.token_hex(8)}-{k}" for k in itertools.count())
+    top = os.open(folder, _FOLDER)
+    try:
+        while names := os.listdir(top):
+            for name in names:
+                if stat.S_ISDIR(os.stat(name, dir_fd=top, follow_symlinks=False).st_mode):
+                    _lift(name, top, fresh)
+                else:
+                    os.unlink(name, dir_fd=top)
+    finally:
+        os.close(top)
+
+
+def _lift(name: str, top: int, fresh: Iterator[str]) -> None:
+    """Move what a folder holds up into the one that it lies in, and remove it."""
+    handle = os.open(name, os.O_PATH | _FOLDER, dir_fd=top)
+    try:
+        os.chmod(f"/proc/self/fd/{handle}", 0o700)
+        inner = os.open(".", _FOLDER, dir_fd=handle)
+        try:
+            for child in os.listdir(inner):
+                os.rename(child, next(fresh), src_dir_fd=inner, dst_dir_fd=top)
+        finally:
+            os.close(inner)
+    finally:
+        os.close(handle)
+    os.rmdir(name, dir_fd=top)
 
 
 def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:

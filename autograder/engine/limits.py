@@ -13,7 +13,7 @@ except ImportError:  # Windows
 
 @dataclass(frozen=True)
 class Limits:
-    """Bounds per worker (memory_mb 0: none).
+    """Bounds per worker (memory_mb and cpu_seconds 0: none).
 
     ``run_seconds`` is the bound of a whole submission, ``load_seconds`` that of running its cells; ``cpu_seconds`` are
     the processor's, of all threads.  ``processes``: how many others a worker may start, such as DataLoader's.
@@ -44,7 +44,8 @@ def apply(limits: Limits) -> None:
         return
     if limits.memory_mb:
         _lower(resource.RLIMIT_AS, limits.memory_mb << 20)
-    _lower(resource.RLIMIT_CPU, limits.cpu_seconds)
+    if limits.cpu_seconds:
+        _lower(resource.RLIMIT_CPU, limits.cpu_seconds)
     _lower(resource.RLIMIT_FSIZE, limits.disk_mb << 20)
     _lower(resource.RLIMIT_NOFILE, limits.open_files)
     _lower(resource.RLIMIT_CORE, 0)

@@ -45,7 +45,8 @@ class TrustedObserver:
     ) -> Answer:
         """As Observer.observe."""
         on_cpu = device in ("cpu", SIMULATED)
-        limits = self.limits if on_cpu else replace(self.limits, memory_mb=0)
+        # A worker that stays uses more CPU time than any of its jobs may.
+        limits = replace(self.limits, cpu_seconds=0, **({} if on_cpu else {"memory_mb": 0}))
         with self._lock:
             try:
                 folder = tempfile.mkdtemp(dir=self._home)
