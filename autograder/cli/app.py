@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,24 @@ def doctor(pool: Pool) -> int:
     from autograder.cli.doctor import doctor as run_doctor
 
     return run_doctor(pool)
+
+
+@app.command(help=text("cli.batch"))
+@click.argument("submissions", type=click.Path(path_type=Path))
+@click.option("exercises", "-e", "--exercise", multiple=True, help=text("cli.exercise_option"))
+@_option("output", "-o", "--output", metavar="FOLDER", required=True, type=click.Path(file_okay=False, path_type=Path))
+@_option("--jobs", type=click.IntRange(min=1))
+@_option("--seed", type=click.IntRange(min=0))
+@_option("--isolation", type=click.Choice(["auto", "L0", "L1", "L2"]), default="auto", show_default=True)
+@_device
+@_option("--regrade", is_flag=True)
+@click.pass_obj
+def batch(pool: Pool, /, submissions: Path, jobs: int | None, **options: Any) -> int:
+    """Grade a class."""
+    from autograder.cli.batch import Options
+    from autograder.cli.batch import batch as run_batch
+
+    return run_batch(pool, submissions, Options(jobs=jobs or os.cpu_count() or 1, **options))
 
 
 @app.command(help=text("cli.build"))
