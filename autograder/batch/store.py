@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import re
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from autograder.course import Exercise
 from autograder.isolation.view import PACKAGE
 from autograder.record import SCHEMA, Record
 
-_UNSAFE = re.compile(r"[^\w.@+-]+")
+_UNSAFE = re.compile(r"[^\w.@+-]+|\.\.+", re.ASCII)
 
 
 class Store:
@@ -56,7 +57,7 @@ class Store:
     def write(self, path: Path, text: str) -> None:
         """Write a whole file or none."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(f".{path.name}.{os.getpid()}")
+        draft = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}")
         with open(draft, "w", encoding="utf-8") as file:
             file.write(text)
             file.flush()

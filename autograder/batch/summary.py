@@ -128,7 +128,7 @@ def grades_csv(marks: Iterable[Mark], exercises: list[str], names: tuple[str, st
 
 
 def _plain(number: float) -> str:
-    return f"{round(number, 6):g}"
+    return f"{round(number, 6):.12g}"
 
 
 def _cell(value: str) -> str:
