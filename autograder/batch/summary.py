@@ -42,7 +42,6 @@ class CheckStatistics:
     visibility: str
     passed: int = 0
     graded: int = 0
-    mistakes: Counter[str] = field(default_factory=Counter)
     pairs: list[tuple[float, float]] = field(default_factory=list)
 
     @property
@@ -61,12 +60,16 @@ class CheckStatistics:
 
 @dataclass
 class ExerciseStatistics:
-    """One exercise over the class: marks in order of student, and its checks in their order."""
+    """One exercise over the class: marks in order of student, and its checks in their order.
+
+    mistakes: function and sentence of each recognised mistake, with the number of submissions that make it.
+    """
 
     exercise: str
     max_score: float = 0.0
     marks: list[Mark] = field(default_factory=list)
     checks: dict[str, CheckStatistics] = field(default_factory=dict)
+    mistakes: Counter[tuple[str, str]] = field(default_factory=Counter)
     for_a_person: list[tuple[str, str]] = field(default_factory=list)
 
     def add(self, student: str, name: str, record: Record) -> None:
@@ -82,8 +85,7 @@ class ExerciseStatistics:
             found.graded += 1
             found.passed += check.outcome == "passed"
             found.pairs.append((float(check.outcome == "passed"), record.score - check.points))
-            if check.diagnosis:
-                found.mistakes[check.diagnosis] += 1
+        self.mistakes.update({(check.function, check.diagnosis) for check in record.checks if check.diagnosis})
         if reason := _needs_a_person(record):
             self.for_a_person.append((student, reason))
 

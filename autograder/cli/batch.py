@@ -27,6 +27,7 @@ from autograder.texts import text
 
 SEEDS = 1 << 31
 _PLAIN_SECONDS = 10.0
+_MISTAKES = 12  # as many as somebody reads
 
 
 @dataclass(frozen=True)
@@ -198,13 +199,13 @@ def _exercise(found: ExerciseStatistics, exercise: Exercise) -> ExerciseView:
         statistics.median(scores),
         found.max_score,
         found.histogram(),
+        [(function, sentence, count) for (function, sentence), count in found.mistakes.most_common(_MISTAKES)],
         [_check(check) for check in found.checks.values()],
     )
 
 
 def _check(check: CheckStatistics) -> CheckRow:
-    hidden = check.visibility == "hidden"
-    return CheckRow(check.title, hidden, check.difficulty, check.discrimination, check.mistakes.most_common(5))
+    return CheckRow(check.title, check.visibility == "hidden", check.difficulty, check.discrimination)
 
 
 def _tell(intake: Intake, outcome: Outcome, options: Options) -> None:

@@ -15,12 +15,14 @@ class CheckRow:
     hidden: bool
     difficulty: float | None
     discrimination: float | None
-    mistakes: list[tuple[str, int]]
 
 
 @dataclass(frozen=True)
 class ExerciseView:
-    """An exercise over the class; histogram: how many in each tenth of the scale."""
+    """An exercise over the class.
+
+    histogram: how many in each tenth of the scale.  mistakes: function, sentence, and how many make it.
+    """
 
     id: str
     title: str
@@ -29,6 +31,7 @@ class ExerciseView:
     median: float
     max_score: float
     histogram: list[int]
+    mistakes: list[tuple[str, str, int]]
     checks: list[CheckRow]
 
 
