@@ -61,6 +61,7 @@ def test_every_rooms_arrows_run_one_way() -> None:
         "course": {"course", "texts"},
         "data": {"data", "texts"},
         "grading": {"grading", "engine", "isolation", "course", "texts", "record", "author"},
+        "batch": {"batch", "grading", "engine", "isolation", "course", "texts", "record"},
         "report": {"report", "record", "texts"},
         "verify": {"verify", "grading", "engine", "course", "texts", "record"},
     }

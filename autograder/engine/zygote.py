@@ -20,6 +20,7 @@ import socket
 import sys
 from typing import Any
 
+from autograder.engine import pages
 from autograder.engine.eager import import_compiler, stay_eager
 from autograder.isolation import namespaces, view
 from autograder.isolation.kernel import PR_SET_CHILD_SUBREAPER, PR_SET_PDEATHSIG, guard_memory, prctl
@@ -101,6 +102,7 @@ class Zygote:
     def _do_warm(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
         """Import torch's compiler, which a worker needed: the workers after it find it here."""
         import_compiler()
+        pages.gather()
         return {}
 
     def _do_preload(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
@@ -109,6 +111,7 @@ class Zygote:
             with contextlib.suppress(Exception):
                 importlib.import_module(name)
         gc.freeze()
+        pages.gather()
         return {}
 
     def _kill(self, pid: int) -> None:
@@ -200,4 +203,5 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     gc.collect()
     gc.freeze()  # objects of before the fork are never walked in a child, so their pages stay shared
+    pages.gather()
     Zygote(control).serve()

@@ -1,0 +1,9 @@
+# wrong: load_weights: a torch.device is refused
+# base: right/r01_plain.py
+def load_weights(model, path, device):
+    model.load_state_dict(load_file(str(path)))
+    if device.startswith("cuda"):
+        model.cuda()
+    else:
+        model.to(device)
+    return model.eval()

@@ -1,0 +1,14 @@
+# wrong: BestKeeper: restore returns the state and loads nothing
+# base: right/r01_plain.py
+class BestKeeper:
+    def __init__(self):
+        self.best = float("-inf")
+        self.state = None
+
+    def update(self, model, score):
+        if score > self.best:
+            self.best = score
+            self.state = copy.deepcopy(model.state_dict())
+
+    def restore(self, model):
+        return self.state
