@@ -19,11 +19,14 @@ from autograder.record import Record
 _TRIES = 2
 
 
-class Graders(Protocol):
-    """Where a grader's process for an exercise comes from."""
+class Desk(Protocol):
+    """Grades one entry at a time."""
 
-    def __call__(self, exercise: Exercise) -> GraderProcess:
-        """A new one."""
+    def grade(self, entry: Entry, seed: int) -> Record:
+        """The record; raises GraderError."""
+
+    def close(self) -> None:
+        """End what it holds."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +60,12 @@ class Plan:
 def run(
     entries: Iterable[Entry],
     store: Store,
-    graders: Graders,
+    new_desk: Callable[[], Desk],
     plan: Plan,
     jobs: int,
     progress: Callable[[Outcome], None] = lambda outcome: None,
 ) -> Outcome:
-    """Grade what is not in the store yet; each student's record is there afterwards."""
+    """Grade what is not in the store yet, at ``jobs`` desks; each student's record is there afterwards."""
     outcome, lock = Outcome(), threading.Lock()
     # By exercise, so that a worker's grader serves many submissions before the next one has to be started.
     work: queue.SimpleQueue[Entry] = queue.SimpleQueue()
@@ -70,7 +73,7 @@ def run(
         work.put(entry)
 
     def serve() -> None:
-        desk = _Desk(graders)
+        desk = new_desk()
         try:
             while True:
                 entry = work.get_nowait()
@@ -88,10 +91,13 @@ def run(
     return outcome
 
 
-class _Desk:
-    """One grader at a time, for the exercise that is being graded."""
+class LocalDesk:
+    """One grader's process at a time, for the exercise that is being graded.
 
-    def __init__(self, graders: Graders) -> None:
+    graders: makes such a process.
+    """
+
+    def __init__(self, graders: Callable[[Exercise], GraderProcess]) -> None:
         self._graders = graders
         self._exercise = ""
         self._grader: GraderProcess | None = None
@@ -121,7 +127,7 @@ class _Desk:
         return self._grader
 
 
-def _one(entry: Entry, store: Store, plan: Plan, desk: _Desk, outcome: Outcome, lock: threading.Lock) -> None:
+def _one(entry: Entry, store: Store, plan: Plan, desk: Desk, outcome: Outcome, lock: threading.Lock) -> None:
     submission = entry.submission()
     # A file that could not be read has no content to go by, and is looked at again the next time.
     unread = isinstance(submission, BadSubmission) and not submission.sha256

@@ -98,6 +98,7 @@ def doctor(pool: Pool) -> int:
 @_option("--seed", type=click.IntRange(min=0))
 @_option("--isolation", type=click.Choice(["auto", "L0", "L1", "L2"]), default="auto", show_default=True)
 @_device
+@_option("--dask", metavar="ADDRESS")
 @_option("--regrade", is_flag=True)
 @click.pass_obj
 def batch(pool: Pool, /, submissions: Path, jobs: int | None, **options: Any) -> int:

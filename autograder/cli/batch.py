@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import statistics
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import autograder
 from autograder.batch.archives import Refused
 from autograder.batch.intake import Entry, Intake, take_in
-from autograder.batch.run import Outcome, Plan, run
+from autograder.batch.run import Desk, LocalDesk, Outcome, Plan, run
 from autograder.batch.store import Store, file_name, surroundings_of
 from autograder.batch.summary import CheckStatistics, ExerciseStatistics, grades_csv
 from autograder.cli.fault import UsageFault
 from autograder.course import Course, Exercise, find_course
 from autograder.grading.canaries import Isolation
-from autograder.grading.client import GraderProcess, Pool
+from autograder.grading.client import Pool
 from autograder.grading.orders import Setup
 from autograder.record import Record
 from autograder.report.class_page import CheckRow, ClassView, ExerciseView, StudentRow, class_page
@@ -41,6 +43,7 @@ class Options:
     isolation: str = "auto"
     devices: tuple[str, ...] = ()
     regrade: bool = False
+    dask: str | None = None
 
 
 def batch(pool: Pool, path: Path, options: Options) -> int:
@@ -73,26 +76,40 @@ def _isolation(pool: Pool, course: Course, options: Options) -> Isolation:
 
 
 def _run(pool: Pool, intake: Intake, store: Store, isolation: Isolation, seed: int, options: Options) -> Outcome:
-    def grader(exercise: Exercise) -> GraderProcess:
-        return pool.grader(
-            Setup(
-                str(exercise.root.resolve()),
-                exercise.slug,
-                devices=options.devices,
-                level=isolation.level,
-                mechanisms=isolation.mechanisms,
-                canaries=isolation.canaries,
-            )
-        )
-
+    setup = Setup(
+        str(find_course().root.resolve()),
+        "",
+        devices=options.devices,
+        level=isolation.level,
+        mechanisms=isolation.mechanisms,
+        canaries=isolation.canaries,
+    )
     facts = {"seed": seed, "level": isolation.level, "devices": options.devices, "python": sys.version}
     used = {entry.exercise.id: entry.exercise for entry in intake.entries}
     plan = Plan(seed, {name: surroundings_of(exercise, facts) for name, exercise in used.items()})
     students = len({entry.student for entry in intake.entries})
-    counts = {"n": len(intake.entries), "students": students, "jobs": options.jobs}
-    print(text("batch.started", **counts, seed=seed, level=isolation.level), file=sys.stderr)
-    with _Meter(len(intake.entries)) as meter:
-        return run(intake.entries, store, grader, plan, options.jobs, meter.update)
+    with _desks(pool, setup, options) as (new_desk, jobs), _Meter(len(intake.entries)) as meter:
+        counts = {"n": len(intake.entries), "students": students, "jobs": jobs}
+        print(text("batch.started", **counts, seed=seed, level=isolation.level), file=sys.stderr)
+        return run(intake.entries, store, new_desk, plan, jobs, meter.update)
+
+
+@contextlib.contextmanager
+def _desks(pool: Pool, setup: Setup, options: Options) -> Iterator[tuple[Callable[[], Desk], int]]:
+    """How to make a desk, and how many: here, or on a cluster; raises UsageFault."""
+    if not options.dask:
+        yield lambda: LocalDesk(lambda exercise: pool.grader(replace(setup, exercise=exercise.slug))), options.jobs
+        return
+    try:
+        from autograder.batch import cluster
+    except ModuleNotFoundError as error:
+        raise UsageFault(text("batch.no_dask", error=error)) from None
+    try:
+        client = cluster.connect(options.dask, find_course(), setup)
+    except (OSError, TimeoutError, RuntimeError) as error:
+        raise UsageFault(text("batch.no_cluster", address=options.dask, error=error)) from None
+    with client:
+        yield lambda: cluster.RemoteDesk(client), cluster.width(client)
 
 
 class _Meter:

@@ -1,4 +1,4 @@
-# wrong: load_weights: torch.load cannot read safetensors
+# debatable: load_weights: torch.load, which reads safetensors in recent versions of torch only
 # base: right/r01_plain.py
 def load_weights(model, path, device):
     model.load_state_dict(torch.load(path, weights_only=True))
