@@ -162,8 +162,8 @@ def _become(entry: str, fds: list[int], control: int, enter: int) -> None:
             keep = 4
         os.closerange(keep, _highest_descriptor() + 1)
         prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if control < 0:
-            _be_first_to_go()
+        if control >= 0:
+            _oom_score(0)  # not among the first to go, as the workers are
         if enter:
             namespaces.enter(enter)
         importlib.import_module(entry).main()
@@ -173,10 +173,10 @@ def _become(entry: str, fds: list[int], control: int, enter: int) -> None:
         os._exit(70)
 
 
-def _be_first_to_go() -> None:
-    """Where the machine runs out of memory, the kernel should end a worker and not the grader."""
+def _oom_score(adjustment: int) -> None:
+    """How soon the kernel ends this process where the machine runs out of memory: 1000 is among the first."""
     with contextlib.suppress(OSError), open("/proc/self/oom_score_adj", "w", encoding="ascii") as file:
-        file.write("1000")
+        file.write(str(adjustment))
 
 
 def _highest_descriptor() -> int:
@@ -197,6 +197,7 @@ def main() -> None:
     rehearse()
     view.closed_to_others()
     guard_memory()
+    _oom_score(1000)  # for the workers, which inherit it: writing it costs each of them a millisecond
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # orphans come to us: the first process of a container may not collect them
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the command, and its closed socket ends us
     control = socket.socket(fileno=os.dup(0))
