@@ -22,7 +22,7 @@ from typing import Any
 
 from autograder.engine import pages
 from autograder.engine.eager import import_compiler, stay_eager
-from autograder.isolation import namespaces, view
+from autograder.isolation import namespaces, seccomp, view
 from autograder.isolation.kernel import PR_SET_CHILD_SUBREAPER, PR_SET_PDEATHSIG, guard_memory, prctl
 
 _MESSAGE = 1 << 16
@@ -196,6 +196,7 @@ def main() -> None:
     stay_eager()
     rehearse()
     view.closed_to_others()
+    seccomp.prepare()
     guard_memory()
     _oom_score(1000)  # for the workers, which inherit it: writing it costs each of them a millisecond
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # orphans come to us: the first process of a container may not collect them

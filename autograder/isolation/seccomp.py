@@ -64,6 +64,7 @@ _PRCTL_ALLOWED = (3, 15, 16, 0x53564D41)  # get dumpable, names of threads, name
 _Step = tuple[int, int, int, int]
 #: Stands in a step for the process's own id, which is known in the worker only.
 _OWN = -1
+_STEP = struct.Struct("HBBI")
 
 
 class _Program(ctypes.Structure):
@@ -81,14 +82,29 @@ def restrict(pid: int, processes: bool) -> None:
     pid: its own id, the only one that it may send signals to.  processes: whether it may fork, and talk to its
     children by Unix sockets.
     """
-    program = _program(platform.machine(), processes)
-    steps = b"".join(struct.pack("HBBI", code, yes, no, pid if k == _OWN else k) for code, yes, no, k in program)
-    buffer = ctypes.create_string_buffer(steps, len(steps))
-    filter_ = _Program(len(program), ctypes.cast(buffer, ctypes.c_void_p))
+    packed = bytearray(_packed(platform.machine(), processes)[0])
+    for at in _packed(platform.machine(), processes)[1]:
+        struct.pack_into("I", packed, at, pid)
+    buffer = ctypes.create_string_buffer(bytes(packed), len(packed))
+    filter_ = _Program(len(packed) // _STEP.size, ctypes.cast(buffer, ctypes.c_void_p))
     syscall(_SECCOMP[platform.machine()], _SET_MODE_FILTER, _ALL_THREADS, ctypes.byref(filter_))
 
 
 @functools.lru_cache
+def _packed(machine: str, processes: bool) -> tuple[bytes, list[int]]:
+    """The filter as the kernel reads it, and where in it the process's own id has to be put."""
+    program = _program(machine, processes)
+    own = [i * _STEP.size + 4 for i, step in enumerate(program) if step[3] == _OWN]
+    return b"".join(_STEP.pack(*step[:3], 0 if step[3] == _OWN else step[3]) for step in program), own
+
+
+def prepare() -> None:
+    """Make the filters once, before any fork."""
+    if is_supported():
+        for processes in (False, True):
+            _packed(platform.machine(), processes)
+
+
 def _program(machine: str, processes: bool) -> tuple[_Step, ...]:
     """The filter's steps (code, jump if true, jump if false, value); what is called often comes first."""
     number = {name: numbers[0 if machine == "x86_64" else 1] for name, numbers in NUMBERS.items()}
