@@ -95,7 +95,12 @@ def mixed_tensors(rng: Any) -> list[Tensor]:
 
 def surroundings(model: nn.Module) -> dict[str, Any]:
     """What stays as it was."""
-    return {"training": modes(model), "requires_grad": [p.requires_grad for p in model.parameters()]}
+    flags = [p.requires_grad for p in model.parameters()]
+    return {"training": modes(model), "requires_grad": flags, "grad mode": torch.is_grad_enabled()}
+
+
+def gradients(model: nn.Module) -> list[Any]:
+    return [None if p.grad is None else p.grad.clone() for p in model.parameters()]
 
 
 @check(
@@ -220,7 +225,7 @@ def test_save_checkpoint_cases(agree, rng):
             impl.save_checkpoint(path, model, optimizer, epoch + 5 * i)
         train(model.eval(), optimizer, parts[3])
         impl.save_checkpoint(place / "more.pt", model, optimizer, epoch)
-        seen["the training that was saved"] = {"model": values(model), **surroundings(model)}
+        seen["the training that was saved"] = {"model": values(model), **surroundings(model), "grad": gradients(model)}
         for name, path in paths.items():
             twin = network(other)
             twin_optimizer = torch.optim.Adam(twin.parameters(), lr=0.05)
@@ -255,14 +260,16 @@ def test_resume_others(agree, rng):
     state, other = random_state(rng, 7), random_state(rng, 9)
     before, after = random_batches(rng, 3), random_batches(rng, 4)
 
-    def resume(impl, make, steps, training):
+    def resume(impl, make, steps, training, frozen=False):
         path, model = folder() / "checkpoint.pt", network(state)
+        model[0].requires_grad_(not frozen)
         optimizer = make(model, 0.05)
         train(model, optimizer, before[:steps])
         for group in optimizer.param_groups:
             group["lr"] *= 0.5
         impl.save_checkpoint(str(path), model, optimizer, steps)
         twin = network(other).train(training)
+        twin[0].requires_grad_(not frozen)
         twin_optimizer = make(twin, 0.2)
         train(twin, twin_optimizer, after[:1])
         seen = {"epoch": impl.load_checkpoint(str(path), twin, twin_optimizer), **surroundings(twin)}
@@ -275,6 +282,7 @@ def test_resume_others(agree, rng):
         seen = {name: resume(impl, make, 3, True) for name, make in OPTIMIZERS.items()}
         seen["before the first step"] = resume(impl, OPTIMIZERS["Adam"], 0, True)
         seen["evaluation mode"] = resume(impl, OPTIMIZERS["Adam"], 2, False)
+        seen["a frozen layer"] = resume(impl, OPTIMIZERS["Adam"], 2, True, frozen=True)
         return seen
 
     agree(observe)
@@ -290,6 +298,7 @@ def test_best_keeper_scores(agree, rng):
     runs = {
         "NaN first": [nan, -3.0, -2.5, nan, -4.0],
         "NaN last": [0.25, 0.5, 0.125, 0.0625, nan],
+        "rising after a fall": [0.5, 0.75, 0.25, 0.375, 0.625],
         "falling": [-1.5, -2.0, -2.5, -3.0, -3.5],
         "rising": [-350.0, -20.0, -1e-3, 0.0, 1e-3],
     }
