@@ -27,8 +27,8 @@ _KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "CUDA_VISIBL
 class Ending(Protocol):
     """The part of a process that differs between the launchers."""
 
-    def kill(self) -> None:
-        """End the process and its group, if they still run."""
+    def kill(self, *, wait: bool = True) -> None:
+        """End the process and its group, if they still run; without ``wait`` soon, and before the next one starts."""
 
     def status(self) -> tuple[str, int, float] | None:
         """("exit", code) or ("signal", number), and its CPU seconds; None while it runs."""
@@ -43,9 +43,9 @@ class Process:
     stderr: int
     ending: Ending
 
-    def close(self) -> None:
-        """Kill the group and close the pipes; safe to call twice."""
-        self.ending.kill()
+    def close(self, *, wait: bool = True) -> None:
+        """Kill the group and close the pipes; safe to call twice.  wait: as of Ending.kill."""
+        self.ending.kill(wait=wait)
         for name in ("stdin", "stdout", "stderr"):
             if (fd := getattr(self, name)) >= 0:
                 os.close(fd)
@@ -135,6 +135,11 @@ class Connection:
             raise ConnectionError("the zygote has ended")
         return dict(json.loads(answer))
 
+    def tell(self, request: dict[str, Any]) -> None:
+        """A request without an answer; raises OSError when the zygote is gone."""
+        with self._lock:
+            self._control.send(json.dumps(request).encode())
+
     def close(self) -> None:
         """Close the socket; the zygote then kills what was started through it."""
         self._control.close()
@@ -145,9 +150,10 @@ class _Forked:
     connection: Connection
     pid: int
 
-    def kill(self) -> None:
+    def kill(self, *, wait: bool = True) -> None:
         with contextlib.suppress(OSError):  # a zygote that is gone has taken its children with it
-            self.connection.ask({"op": "end", "pid": self.pid})
+            request = {"op": "end", "pid": self.pid, "answer": wait}
+            self.connection.ask(request) if wait else self.connection.tell(request)
 
     def status(self) -> tuple[str, int, float] | None:
         found = self.connection.ask({"op": "status", "pid": self.pid})["status"]
@@ -275,7 +281,7 @@ def _detached(stream: IO[bytes]) -> int:
 class _Spawned:
     process: subprocess.Popen[bytes]
 
-    def kill(self) -> None:
+    def kill(self, *, wait: bool = True) -> None:
         if os.name == "posix":
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.process.pid, signal.SIGKILL)

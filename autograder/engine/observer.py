@@ -84,15 +84,20 @@ class Observer:
         """folder: the one to watch, if any."""
         start = time.perf_counter()
         process = self.launcher.worker(0 if folder else self.limits.disk_mb)
-        output = Output(process.stderr, self.limits.output_kb << 10)
         try:
+            output = Output(process.stderr, self.limits.output_kb << 10)
             frames = Frames(process.stdout, self.limits.observation_mb << 20, count=4)  # ready, bound, loaded, result
             hand_over(frames, process, job, output)
             answer = self._exchange(frames, process, timeout, folder)
-        finally:
-            process.ending.kill()
-            printed = output.text()
+        except BaseException:
             process.close()
+            raise
+        # One that has answered is about to end by itself; any other must be gone before its folder is removed.
+        answered = not isinstance(answer.result, Stopped)
+        if not answered:
+            process.ending.kill()
+        printed = output.text()
+        process.close(wait=not answered)
         if answer.compiler:
             self.launcher.warm()
         return replace(answer, output=printed, seconds=time.perf_counter() - start)

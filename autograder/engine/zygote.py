@@ -55,8 +55,9 @@ class Zygote:
             return
         request = json.loads(message)
         answer = getattr(self, "_do_" + request["op"])(connection, request, fds)
-        with contextlib.suppress(OSError):
-            connection.send(json.dumps(answer).encode())
+        if request.get("answer", True):
+            with contextlib.suppress(OSError):
+                connection.send(json.dumps(answer).encode())
 
     def _close(self, connection: socket.socket) -> None:
         for pid in self.children.pop(connection):

@@ -6,6 +6,7 @@ diagnostics; 3, where it was forked by the zygote, is the control socket by whic
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -95,6 +96,7 @@ def _serve(wire: Wire, setup: Setup) -> None:
                 chosen = _chosen(items, setup)
                 known, seeds = references(exercise, trusted, Path(setup.recorded) if setup.recorded else None)
                 grader = Grader(exercise.id, chosen, known, pool, reveal=setup.reveal)
+                gc.freeze()  # what was collected stays; the collector need not walk it for each submission
                 wire.write("ready", checks=len(grader.checks))
                 _loop(wire, _Desk(wire, grader, observer, limits, seeds, stub, setup))
 
