@@ -37,7 +37,7 @@ ATTACKS = sorted((Path(__file__).parent / "attacks").glob("*/*.py"))
 HONEST = (Path(__file__).parent / "mini_course/solutions/exercise_01_double.py").read_text()
 PARTLY = "def double(x):\n    return 2 * x\n"
 SEED = 7
-LIMITS = "limits: {load_seconds: 5, run_seconds: 4, cpu_seconds: 4, memory_mb: 2048, disk_mb: 64}"
+LIMITS = "limits: {load_seconds: 5, run_seconds: 8, cpu_seconds: 4, memory_mb: 2048, disk_mb: 64}"
 SECRET = "sesame-83114"
 SUCCESS = "SUCCEEDED-55021"
 #: The same in a source, so that a report that shows the attack's own line does not show the word.
@@ -143,7 +143,7 @@ def _course(root: Path) -> Course:
     source = root / "solutions" / "exercise_01_double.py"
     source.write_text(source.read_text().replace("# prerequisites: []", f"# prerequisites: []\n# {LIMITS}"))
     for path in root.glob("autograder/graders/exercise_01/*.py"):
-        path.write_text(re.sub(r'(function="\w+",)', r"\1 timeout=1.5,", path.read_text()))
+        path.write_text(re.sub(r'(function="\w+",)', r"\1 timeout=1,", path.read_text()))
     course = Course(root)
     write(course)
     return course
