@@ -307,10 +307,18 @@ def test_a_run_that_is_killed_at_any_moment_goes_on(mini_course: Course, tmp_pat
         (root / f"s{k:02}" / "exercise_01_double.py").write_text((RIGHT, HALF)[k % 2] + f"# {k}\n")
     command = [sys.executable, "-c", "from autograder.cli import main; main()", "batch", str(root), "-e", "1"]
     command += ["-o", str(results), "--seed", "3"]
+    (tmp_path / "tmp").mkdir()
+    os.chmod(tmp_path / "tmp", 0o777)
+    environment = {**os.environ, "TMPDIR": str(tmp_path / "tmp")}
     moments, finished = random.Random(4), 0
     for _ in range(10):
         process = subprocess.Popen(
-            command, cwd=mini_course.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+            command,
+            cwd=mini_course.root,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         time.sleep(moments.uniform(0.5, 4.0))
         process.send_signal(signal.SIGKILL)
@@ -318,7 +326,11 @@ def test_a_run_that_is_killed_at_any_moment_goes_on(mini_course: Course, tmp_pat
         cached = len(list(results.glob("cache/*/*.json")))
         assert cached >= finished
         finished = cached
-    run = subprocess.run(command, cwd=mini_course.root, capture_output=True, text=True)
+    run = subprocess.run(command, cwd=mini_course.root, env=environment, capture_output=True, text=True)
+    deadline = time.monotonic() + 10  # the zygotes tidy up after those who could not
+    while list((tmp_path / "tmp").glob("grade-*")) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert list((tmp_path / "tmp").glob("grade-*")) == []
     assert f"{60 - finished} graded, {finished} taken over" in run.stdout, run.stdout + run.stderr
     rows = table(results)
     assert [row["total"] for row in rows] == ["10", "5"] * 30

@@ -18,14 +18,17 @@ import selectors
 import signal
 import socket
 import sys
+import time
 from typing import Any
 
 from autograder.engine import pages
+from autograder.engine.disk import remove
 from autograder.engine.eager import import_compiler, stay_eager
 from autograder.isolation import namespaces, seccomp, view
 from autograder.isolation.kernel import PR_SET_CHILD_SUBREAPER, PR_SET_PDEATHSIG, guard_memory, prctl
 
 _MESSAGE = 1 << 16
+_END_SECONDS = 5.0
 
 
 class Zygote:
@@ -35,15 +38,28 @@ class Zygote:
         self.main = control
         self.children: dict[socket.socket, set[int]] = {control: set()}
         self.ended: set[int] = set()
+        self.folders: list[str] = []
         self.selector = selectors.DefaultSelector()
         self.selector.register(control, selectors.EVENT_READ)
 
     def serve(self) -> None:
-        """Serve until the first connection closes."""
+        """Serve until the first connection closes; then remove the folders that were entrusted to this process."""
         while self.main in self.children:
             for key, _ in self.selector.select(timeout=1.0 if self.ended else None):
                 self._handle(key.fileobj)  # type: ignore[arg-type]
             self._reap()
+        self._end_all()
+        for folder in self.folders:
+            remove(folder)
+
+    def _end_all(self) -> None:
+        """Kill whatever still runs, and see it gone: it could make new files meanwhile."""
+        for pid in [pid for pids in self.children.values() for pid in pids]:
+            self._kill(pid)
+        deadline = time.monotonic() + _END_SECONDS
+        while self.ended and time.monotonic() < deadline:
+            self._reap()
+            time.sleep(0.002)
 
     def _handle(self, connection: socket.socket) -> None:
         try:
@@ -99,6 +115,11 @@ class Zygote:
         # Not reaped here: the number must stay taken until the group has been killed.
         found = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)
         return {"status": None if found is None else [found.si_code, found.si_status, _cpu_seconds(pid)]}
+
+    def _do_own(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
+        """Remove this folder at the end: whoever made it may be killed and not come to it."""
+        self.folders.append(request["folder"])
+        return {}
 
     def _do_warm(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
         """Import torch's compiler, which a worker needed: the workers after it find it here."""

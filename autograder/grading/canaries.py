@@ -40,14 +40,14 @@ class Isolation:
     above: str = ""
 
 
-def choose(asked: str, launcher: Launcher, root: Path) -> Isolation:
+def choose(asked: str, launcher: Launcher, root: Path, home: str | None = None) -> Isolation:
     """The level asked for, or the highest that holds (AUTO); a lower one, with the reason, where it does not hold.
 
-    launcher: starts workers.  root: the course, whose files the canaries try to read.
+    launcher: starts workers.  root: the course, whose files the canaries try to read.  home: where workers' folders go.
     """
     above = ""
     for level in reversed(LEVELS[: LEVELS.index(asked) + 1] if asked != AUTO else LEVELS):
-        found = _remembered(level, launcher, root) if level != "L0" else Isolation("L0")
+        found = _remembered(level, launcher, root, home) if level != "L0" else Isolation("L0")
         if not found.above:
             return Isolation(level, {**mechanisms(level), **found.mechanisms}, found.canaries, above)
         above = above or found.above
@@ -66,13 +66,13 @@ def mechanisms(level: str) -> dict[str, str]:
     return found | ({"namespaces": namespaces} if level == "L2" else {})
 
 
-def try_level(level: str, launcher: Launcher, root: Path) -> Isolation:
+def try_level(level: str, launcher: Launcher, root: Path, home: str | None = None) -> Isolation:
     """Send the canaries of one level; ``above`` says why it does not hold."""
     try:
         check_machine(level)
         if level == "L2" and not launcher.enters_namespaces:
             raise Unavailable("isolation.needs_fork")
-        outcomes = _send(level, launcher, root)
+        outcomes = _send(level, launcher, root, home)
     except Unavailable as error:
         return Isolation(level, above=text(error.key, value=error.value))
     required = {"L0": (), "L1": probes.AT_L1, "L2": probes.AT_L2}[level]
@@ -81,7 +81,7 @@ def try_level(level: str, launcher: Launcher, root: Path) -> Isolation:
     return Isolation(level, {}, outcomes, above)
 
 
-def _send(level: str, launcher: Launcher, root: Path) -> dict[str, str]:
+def _send(level: str, launcher: Launcher, root: Path, home: str | None) -> dict[str, str]:
     """The outcomes of all attempts from inside, corrected by what is seen from outside; raises Unavailable."""
     import cloudpickle
 
@@ -90,9 +90,9 @@ def _send(level: str, launcher: Launcher, root: Path) -> dict[str, str]:
     from autograder.engine.results import Observed
     from autograder.engine.submission import from_source
 
-    observer = Observer(launcher, Limits(), None, level)
+    observer = Observer(launcher, Limits(), home, level)
     try:
-        with _targets(root) as targets:
+        with _targets(root, home) as targets:
             function = cloudpickle.dumps(functools.partial(probes.attempt_all, targets))
             answer = observer.observe(from_source("canary.py", "pass"), function, seed=0, timeout=20)
             left = _running(targets.name)
@@ -106,10 +106,10 @@ def _send(level: str, launcher: Launcher, root: Path) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def _targets(root: Path) -> Iterator[probes.Targets]:
+def _targets(root: Path, home: str | None) -> Iterator[probes.Targets]:
     """Real files of the course where it has them, and stand-ins, which everybody may read, where not."""
     with (
-        tempfile.TemporaryDirectory(prefix="canary-") as folder,
+        tempfile.TemporaryDirectory(prefix="canary-", dir=home) as folder,
         socket.create_server(("127.0.0.1", 0)) as tcp,
         socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp,
     ):
@@ -148,12 +148,12 @@ def _named(name: str) -> bool:
     return False
 
 
-def _remembered(level: str, launcher: Launcher, root: Path) -> Isolation:
+def _remembered(level: str, launcher: Launcher, root: Path, home: str | None) -> Isolation:
     """As try_level; its result is kept per machine, boot, user, version and course."""
     path = _cache(level, root)
     with contextlib.suppress(OSError, ValueError, TypeError):
         return Isolation(**json.loads(path.read_text(encoding="utf-8")))
-    found = try_level(level, launcher, root)
+    found = try_level(level, launcher, root, home)
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")

@@ -51,13 +51,15 @@ class Pool:
         self.zygote = ZygoteProcess("autograder.author") if start_method() == "fork" else None
         self._home = tempfile.mkdtemp(prefix="grade-")  # the workers' folders: gone with us, however a grader ends
         os.chmod(self._home, 0o711)
+        if self.zygote:
+            self.zygote.connection.tell({"op": "own", "folder": self._home, "answer": False})
 
     def isolation(self, asked: str, root: str) -> Isolation:
         """The level for submissions of the course in ``root``, as canaries.choose finds it."""
         from autograder.grading.canaries import choose
 
         with self._launcher() as launcher:
-            return choose(asked, launcher, Path(root))
+            return choose(asked, launcher, Path(root), self._home)
 
     def try_levels(self, root: str) -> dict[str, Isolation]:
         """What the canaries of each level meet, tried anew."""
@@ -65,7 +67,7 @@ class Pool:
         from autograder.isolation.confine import LEVELS
 
         with self._launcher() as launcher:
-            return {level: try_level(level, launcher, Path(root)) for level in LEVELS}
+            return {level: try_level(level, launcher, Path(root), self._home) for level in LEVELS}
 
     def _launcher(self) -> contextlib.closing[Launcher]:
         return contextlib.closing(ForkLauncher(self.zygote.connection) if self.zygote else SpawnLauncher())
