@@ -325,3 +325,14 @@ def test_a_spare_second_is_not_wasted(run: Callable[..., Answer]) -> None:
     assert isinstance(run("def f(): return 1").result, Observed)
     assert isinstance(run("import os\nos._exit(3)").result, Stopped)
     assert time.monotonic() - start < 2
+
+
+def test_elsewhere_there_is_l0_and_no_canary(pool: Pool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.delattr(os, "uname")
+    found = pool.isolation("auto", str(tmp_path))
+    assert (found.level, found.canaries) == ("L0", {})
+    assert "Linux only, and this is win32" in found.above
+    levels = pool.try_levels(str(tmp_path))
+    assert [bool(level.above) for level in levels.values()] == [False, True, True]

@@ -11,6 +11,7 @@ import functools
 import hashlib
 import json
 import os
+import platform
 import secrets
 import socket
 import sys
@@ -72,7 +73,8 @@ def try_level(level: str, launcher: Launcher, root: Path, home: str | None = Non
         check_machine(level)
         if level == "L2" and not launcher.enters_namespaces:
             raise Unavailable("isolation.needs_fork")
-        outcomes = _send(level, launcher, root, home)
+        # Elsewhere there is only L0, which promises nothing; and os.kill means something else on Windows.
+        outcomes = _send(level, launcher, root, home) if sys.platform == "linux" else {}
     except Unavailable as error:
         return Isolation(level, above=text(error.key, value=error.value))
     required = {"L0": (), "L1": probes.AT_L1, "L2": probes.AT_L2}[level]
@@ -170,7 +172,17 @@ def _cache(level: str, root: Path) -> Path:
         boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii")
     # The code of the mechanisms counts too: a version under development changes without its number.
     code = "".join(p.read_text(encoding="utf-8") for p in sorted((PACKAGE / "isolation").glob("*.py")))
-    facts = [level, boot, start_method(), *os.uname(), _ids(), sys.executable, autograder.__version__, str(root), code]
+    facts = [
+        level,
+        boot,
+        start_method(),
+        *platform.uname(),
+        _ids(),
+        sys.executable,
+        autograder.__version__,
+        str(root),
+        code,
+    ]
     name = hashlib.sha256(repr(facts).encode()).hexdigest()[:20]
     return user_cache_path("autograder") / f"canaries-{name}.json"
 
