@@ -1,11 +1,12 @@
 """Seconds per submission: `grade batch` at L1, nbgrader, otter-grader, and the same checks without isolation.
 
-    python benchmarks/batch.py --nbgrader ENV/bin --otter ENV/bin [--count 100] [--others 12] [--cpu 0]
+    python benchmarks/batch.py --nbgrader ENV/bin --otter ENV/bin [--count 100] [--others 12] [--cpus 0,1]
 
-The same submissions (right and wrong answers to five functions, ten checks), all on one core.  ENV/bin are the folders
-of the commands of environments that hold nbgrader and otter-grader, each with torch.  Each figure is the time of the
-whole command for a class, less that for a class of one, per further submission: what a long night of grading costs.
-Prints a table, and writes batch.json beside it.
+The same submissions (right and wrong answers to five functions, ten checks), on one core, and `grade batch` on two as
+well (the others grade one after the other).  ENV/bin are the folders of the commands of environments that hold nbgrader
+and otter-grader, each with torch.  Each figure is the time of the whole command for a class, less that for a class of
+one, per further submission: what a long night of grading costs.  Prints a table, and writes batch.json and, with
+matplotlib, batch.png beside it.
 """
 
 from __future__ import annotations
@@ -86,11 +87,11 @@ def otter_notebook(k: int) -> str:
     return notebook([*cells, *(code(f'grader.check("q{place}")', f"check-{place}") for place in range(len(TESTS)))])
 
 
-def timed(command: list[str], folder: Path, cpu: int, **environment: str) -> float:
-    """Seconds of a command on one core; its output is shown where it fails."""
+def timed(command: list[str], folder: Path, cpu: str, **environment: str) -> float:
+    """Seconds of a command on the given cores; its output is shown where it fails."""
     start = time.perf_counter()
     done = subprocess.run(
-        ["taskset", "-c", str(cpu), *command],
+        ["taskset", "-c", cpu, *command],
         cwd=folder,
         capture_output=True,
         text=True,
@@ -101,18 +102,19 @@ def timed(command: list[str], folder: Path, cpu: int, **environment: str) -> flo
     return time.perf_counter() - start
 
 
-def ours(folder: Path, count: int, cpu: int, level: str = "L1") -> float:
-    root = folder / f"ours-{count}-{level}"
+def ours(folder: Path, count: int, cpu: str, level: str = "L1") -> float:
+    jobs = str(len(cpu.split(",")))
+    root = folder / f"ours-{count}-{level}-{jobs}"
     shutil.copytree(COURSE, root)
     for k in range(count):
         (root / "class" / f"s{k:03}").mkdir(parents=True)
         (root / "class" / f"s{k:03}" / f"{NAME}_vectors.py").write_text(script(k))
     grade = "import sys; sys.path.insert(0, sys.argv.pop(1)); from autograder.cli import main; main()"
-    arguments = ["batch", "class", "-e", "1", "-o", "results", "--jobs", "1", "--seed", "1", "--isolation", level]
+    arguments = ["batch", "class", "-e", "1", "-o", "results", "--jobs", jobs, "--seed", "1", "--isolation", level]
     return timed([sys.executable, "-c", grade, str(HERE.parent), *arguments], root, cpu)
 
 
-def floor(folder: Path, count: int, cpu: int) -> float:
+def floor(folder: Path, count: int, cpu: str) -> float:
     """The same checks in one warm process, without isolation."""
     programme = (
         "import sys; sys.path[:0] = [sys.argv[1], sys.argv[2]]\n"
@@ -126,7 +128,7 @@ def floor(folder: Path, count: int, cpu: int) -> float:
     return timed([sys.executable, "-c", programme, str(HERE.parent), str(HERE), str(count)], folder, cpu)
 
 
-def nbgrader(folder: Path, count: int, cpu: int, bin_: Path) -> float:
+def nbgrader(folder: Path, count: int, cpu: str, bin_: Path) -> float:
     root = folder / f"nbgrader-{count}"
     (root / "source" / NAME).mkdir(parents=True)
     (root / "source" / NAME / f"{NAME}.ipynb").write_text(nbgrader_notebook(None))
@@ -143,7 +145,7 @@ def nbgrader(folder: Path, count: int, cpu: int, bin_: Path) -> float:
     return seconds
 
 
-def otter(folder: Path, count: int, cpu: int, bin_: Path) -> float:
+def otter(folder: Path, count: int, cpu: str, bin_: Path) -> float:
     root = folder / f"otter-{count}"
     (root / "tests").mkdir(parents=True)
     for place, (_, test) in enumerate(TESTS):
@@ -176,14 +178,16 @@ def main() -> int:
     parser.add_argument("--otter", type=Path)
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--others", type=int, default=12)
-    parser.add_argument("--cpu", type=int, default=0)
+    parser.add_argument("--cpus", default="0,1", help="cores; what runs on one core runs on the first")
     options = parser.parse_args()
+    options.cpu = options.cpus.split(",")[0]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         found = {
             "no isolation": per_submission(lambda n: floor(folder, n, options.cpu), options.count),
             "grade batch, L1": per_submission(lambda n: ours(folder, n, options.cpu), options.count),
             "grade batch, L2": per_submission(lambda n: ours(folder, n, options.cpu, "L2"), options.count),
+            "grade batch, L1, two cores": per_submission(lambda n: ours(folder, n, options.cpus), options.count),
         }
         if options.nbgrader:
             found["nbgrader"] = per_submission(
@@ -195,11 +199,30 @@ def main() -> int:
             )
     base = found["grade batch, L1"]
     for tool, seconds in found.items():
-        print(f"{tool:18}{seconds:9.3f} s{seconds / base:9.1f} times grade batch at L1")
+        print(f"{tool:28}{seconds:9.3f} s{seconds / base:9.1f} times grade batch at L1 on one core")
     table = {tool: round(seconds, 4) for tool, seconds in found.items()}
     result = {"seconds_per_submission": table, "count": options.count, "others": options.others}
     (HERE / "batch.json").write_text(json.dumps(result, indent=1) + "\n")
+    plot(found, HERE / "batch.png")
     return 0
+
+
+def plot(found: dict[str, float], path: Path) -> None:
+    """A bar per tool, on a scale of powers of ten."""
+    try:
+        import matplotlib.pyplot as plt
+    except ModuleNotFoundError:
+        print("no plot: pip install 'autograder[benchmarks]'")
+        return
+    figure, axes = plt.subplots(figsize=(7, 0.5 * len(found) + 1), layout="constrained")
+    order = sorted(found, key=lambda tool: -found[tool])
+    colours = ["tab:blue" if tool.startswith("grade") else "tab:gray" for tool in order]
+    bars = axes.barh(order, [found[tool] for tool in order], color=colours)
+    axes.bar_label(bars, [f"{found[tool]:.2g} s" for tool in order], padding=3)
+    axes.set_xscale("log")
+    axes.margins(x=0.15)
+    axes.set_xlabel("seconds per submission of ten checks")
+    figure.savefig(path, dpi=120)
 
 
 if __name__ == "__main__":

@@ -292,6 +292,51 @@ def test_regrade_tells_whose_marks_change(
     assert re.search(r"twin1, exercise_01: 5 -> 7\n\s+twin2, exercise_01: 5 -> 7", run.stdout), run.stdout
 
 
+def test_submissions_that_are_alike_are_shown_side_by_side(
+    grade: Callable[..., object], mini_course: Course, tmp_path: Path
+) -> None:
+    body = "    rows = torch.stack([row for row in x])\n    parts = [row + row for row in rows]\n    return torch.stack(parts) <br>\n"
+    copied = f"import torch\n\n\ndef double(x):\n{body}\n".replace(" <br>", " - 0 * (x < 5)")
+    sources = {
+        "ada": copied,
+        "ben": copied.replace("rows", "lines").replace("parts", "pieces"),
+        "cleo": "def double(x):\n    for place in range(x.dim()):\n        x = x.clone()\n    y = x.new_zeros(x.shape)\n    y += x\n    y += x\n    return y\n",
+    }
+    for student, source in sources.items():
+        (tmp_path / "class" / student).mkdir(parents=True)
+        (tmp_path / "class" / student / "exercise_01_double.py").write_text(source)
+    run = grade("batch", str(tmp_path / "class"), "-e", "1", "-o", str(tmp_path / "r"), "--similar")
+    assert run.returncode == 0, run.stderr
+    page = (tmp_path / "r" / "similar.html").read_text()
+    assert re.findall("<summary>(.*)</summary>", page) == ["ada (100 %) and ben (100 %)"]
+    assert "x &lt; 5)" in page  # their code is text, never markup
+    assert 'href="similar.html"' in (tmp_path / "r" / "index.html").read_text()
+
+
+def generated_class(root: Path, students: int, different: int) -> Path:
+    for k in range(students):
+        (root / f"s{k:05}").mkdir(parents=True)
+        (root / f"s{k:05}" / "exercise_01_double.py").write_text(HALF + f"# {k % different}\n")
+    return root
+
+
+def test_memory_is_flat_in_the_number_of_submissions(mini_course: Course, tmp_path: Path) -> None:
+    peak = {}
+    for students in (1_000, 10_000):
+        folder = generated_class(tmp_path / f"class{students}", students, different=40)
+        code = (
+            "import resource, sys; from autograder.cli import main\n"
+            "try:\n    main()\nfinally:\n    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+        )
+        command = [sys.executable, "-c", code, "batch", str(folder), "-e", "1", "-o", str(tmp_path / f"r{students}")]
+        run = subprocess.run(command, cwd=mini_course.root, capture_output=True, text=True, timeout=400)
+        assert run.returncode == 0, run.stderr
+        assert len(table(tmp_path / f"r{students}")) == students
+        peak[students] = int(run.stderr.split()[-1]) / 1024
+    # What grows is the list of files and the page's rows; a record alone has some four kilobytes.
+    assert peak[10_000] - peak[1_000] < 9_000 * 8 / 1024, peak
+
+
 def test_faults_of_use(grade: Callable[..., object], tmp_path: Path) -> None:
     assert grade("batch", str(tmp_path / "nothing"), "-o", str(tmp_path / "r")).returncode == 2
     (tmp_path / "empty").mkdir()

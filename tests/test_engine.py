@@ -15,9 +15,10 @@ import pytest
 import torch
 
 from autograder.engine.codec import Array
+from autograder.engine.conversation import WorkerFault
 from autograder.engine.launch import ForkLauncher, Launcher, SpawnLauncher, ZygoteProcess
 from autograder.engine.limits import Limits
-from autograder.engine.observer import Observer, WorkerFault
+from autograder.engine.observer import Observer
 from autograder.engine.results import Answer, Missing, Observed, Raised, Stopped
 from autograder.engine.submission import from_source
 

@@ -310,7 +310,7 @@ def test_whatever_was_made_in_a_folder_is_removed(tmp_path: Path) -> None:
 
 
 def test_a_worker_that_cannot_be_confined_costs_nobody_marks(launcher: ForkLauncher) -> None:
-    from autograder.engine.observer import WorkerFault
+    from autograder.engine.conversation import WorkerFault
 
     observer = Observer(launcher, Limits(), level="L1")
     home, observer._home = observer._home, Path("/nowhere")  # an example of a machine that does not play along

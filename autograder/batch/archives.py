@@ -6,6 +6,7 @@ and the rest goes on.
 
 from __future__ import annotations
 
+import functools
 import io
 import os
 import stat
@@ -43,7 +44,7 @@ class Refused:
 def files(root: Path) -> Iterator[File | Refused]:
     """The files of a folder or an archive that could be submissions, zip archives within it opened."""
     if root.is_file():
-        yield from _of_archive(root.read_bytes(), PurePosixPath(), inner=True)
+        yield from _of_archive(_opened(root), PurePosixPath(), inner=True)
         return
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
@@ -58,15 +59,22 @@ def _of_folder(path: Path, name: PurePosixPath) -> Iterator[File | Refused]:
     if not stat.S_ISREG(status.st_mode):
         yield Refused(str(name), text("batch.refused.link"))
     elif path.suffix.lower() == ".zip":
-        yield from _of_archive(path.read_bytes(), name.parent if name.parent.parts else PurePosixPath(), inner=True)
+        yield from _of_archive(_opened(path), name.parent if name.parent.parts else PurePosixPath(), inner=True)
     else:
         yield File(name, (int(status.st_mtime),), path.read_bytes)
 
 
-def _of_archive(data: bytes, parent: PurePosixPath, *, inner: bool) -> Iterator[File | Refused]:
+def _opened(path: Path) -> Callable[[], zipfile.ZipFile]:
+    """Opens an archive once; its entries are read from the file when they are wanted."""
+    return functools.cache(lambda: zipfile.ZipFile(path))
+
+
+def _of_archive(
+    opened: Callable[[], zipfile.ZipFile], parent: PurePosixPath, *, inner: bool
+) -> Iterator[File | Refused]:
     """The entries of an archive; ``inner``: those of archives in it as well, one level deep."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        archive = opened()
         entries = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
         yield Refused(str(parent), text("batch.refused.archive", error=error))
@@ -80,7 +88,7 @@ def _of_archive(data: bytes, parent: PurePosixPath, *, inner: bool) -> Iterator[
             continue
         path = parent / PurePosixPath(entry.filename)
         if suffix != ".zip":
-            yield File(path, entry.date_time, lambda entry=entry: _content(archive, entry))  # type: ignore[misc]
+            yield File(path, entry.date_time, lambda entry=entry: _content(opened(), entry))  # type: ignore[misc]
         elif inner:
             yield from _of_inner(archive, entry, path)
     if len(entries) > _MOST_ENTRIES:
@@ -88,12 +96,10 @@ def _of_archive(data: bytes, parent: PurePosixPath, *, inner: bool) -> Iterator[
 
 
 def _of_inner(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: PurePosixPath) -> Iterator[File | Refused]:
-    try:
-        data = _content(archive, entry)
-    except ValueError as error:
-        yield Refused(str(path), str(error))
-        return
-    yield from _of_archive(data, path.with_suffix(""), inner=False)
+    def opened() -> zipfile.ZipFile:  # unpacked anew for each of its entries: a class of them is much to hold
+        return zipfile.ZipFile(io.BytesIO(_content(archive, entry)))
+
+    yield from _of_archive(opened, path.with_suffix(""), inner=False)
 
 
 def _why_not(entry: zipfile.ZipInfo) -> str:

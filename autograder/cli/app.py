@@ -100,6 +100,7 @@ def doctor(pool: Pool) -> int:
 @_device
 @_option("--dask", metavar="ADDRESS")
 @_option("--regrade", is_flag=True)
+@_option("--similar", is_flag=True)
 @click.pass_obj
 def batch(pool: Pool, /, submissions: Path, jobs: int | None, **options: Any) -> int:
     """Grade a class."""

@@ -15,20 +15,23 @@ import autograder
 from autograder.batch.archives import Refused
 from autograder.batch.intake import Entry, Intake, take_in
 from autograder.batch.run import Desk, LocalDesk, Outcome, Plan, run
+from autograder.batch.similar import LEAST_SHARE, similar
 from autograder.batch.store import Store, file_name, surroundings_of
 from autograder.batch.summary import CheckStatistics, ExerciseStatistics, grades_csv
 from autograder.cli.fault import UsageFault
 from autograder.course import Course, Exercise, find_course
+from autograder.engine.submission import BadSubmission
 from autograder.grading.canaries import Isolation
 from autograder.grading.client import Pool
 from autograder.grading.orders import Setup
 from autograder.record import Record
-from autograder.report.class_page import CheckRow, ClassView, ExerciseView, StudentRow, class_page
+from autograder.report.class_page import Alike, CheckRow, ClassView, ExerciseView, StudentRow, class_page, similar_page
 from autograder.report.page import html_report
 from autograder.texts import text
 
 SEEDS = 1 << 31
 _PLAIN_SECONDS = 10.0
+_SIMILAR = "similar.html"
 _MISTAKES = 12  # as many as somebody reads
 
 
@@ -43,6 +46,7 @@ class Options:
     isolation: str = "auto"
     devices: tuple[str, ...] = ()
     regrade: bool = False
+    similar: bool = False
     dask: str | None = None
 
 
@@ -61,7 +65,9 @@ def batch(pool: Pool, path: Path, options: Options) -> int:
     seed = settings["seed"] if isinstance(settings["seed"], int) else random.SystemRandom().randrange(SEEDS)
     store.settings({"seed": seed})
     outcome = _run(pool, intake, store, isolation, seed, options)
-    _write(intake, store, [text("batch.page.seed", seed=seed, level=isolation.level, version=autograder.__version__)])
+    alike = _write_similar(intake, store) if options.similar else ""
+    facts = [text("batch.page.seed", seed=seed, level=isolation.level, version=autograder.__version__)]
+    _write(intake, store, facts, alike)
     _tell(intake, outcome, options)
     return 3 if outcome.failed else 0
 
@@ -151,7 +157,31 @@ class _Meter:
             print(line, file=sys.stderr)
 
 
-def _write(intake: Intake, store: Store, facts: list[str]) -> None:
+def _write_similar(intake: Intake, store: Store) -> str:
+    """Write the page of submissions that are alike; returns its name.  Raises UsageFault without copydetect."""
+    pairs = []
+    by_exercise: dict[str, list[Entry]] = {}
+    for entry in intake.entries:
+        by_exercise.setdefault(entry.exercise.id, []).append(entry)
+    for name, entries in sorted(by_exercise.items()):
+        sources = ((entry.student, _source(entry)) for entry in entries)
+        course_source = entries[0].exercise.source()
+        try:
+            found = similar(sources, course_source.stub if course_source else "")
+        except ModuleNotFoundError as error:
+            raise UsageFault(text("batch.no_similar", error=error)) from None
+        pairs.append((name, [Alike(pair.students, pair.shares, pair.pages) for pair in found]))
+    store.write(store.folder / _SIMILAR, similar_page(pairs, LEAST_SHARE))
+    return _SIMILAR
+
+
+def _source(entry: Entry) -> str:
+    """The code of a submission; none where the file is bad."""
+    submission = entry.submission()
+    return "" if isinstance(submission, BadSubmission) else "\n".join(cell.source for cell in submission.cells)
+
+
+def _write(intake: Intake, store: Store, facts: list[str], alike: str) -> None:
     """grades.csv, a feedback page per record, and index.html; one record in memory at a time."""
     found: dict[str, ExerciseStatistics] = {}
     exercises = {entry.exercise.id: entry.exercise for entry in intake.entries}
@@ -166,7 +196,7 @@ def _write(intake: Intake, store: Store, facts: list[str]) -> None:
     marks = [mark for statistic in found.values() for mark in statistic.marks]
     names = (text("batch.csv.student"), text("batch.csv.name"), text("batch.csv.total"), text("batch.csv.max"))
     store.write(store.folder / "grades.csv", grades_csv(marks, sorted(found), names))
-    store.write(store.folder / "index.html", class_page(_view(found, exercises, intake.refused, facts)))
+    store.write(store.folder / "index.html", class_page(_view(found, exercises, intake.refused, facts, alike)))
 
 
 def _write_feedback(store: Store, entry: Entry, record: Record) -> None:
@@ -181,7 +211,11 @@ def _feedback(student: str, exercise: str) -> str:
 
 
 def _view(
-    found: dict[str, ExerciseStatistics], exercises: dict[str, Exercise], refused: list[Refused], facts: list[str]
+    found: dict[str, ExerciseStatistics],
+    exercises: dict[str, Exercise],
+    refused: list[Refused],
+    facts: list[str],
+    alike: str,
 ) -> ClassView:
     order = sorted(found)
     by_student: dict[str, dict[str, float]] = {}
@@ -203,7 +237,7 @@ def _view(
         (student, name, why, _feedback(student, name)) for name in order for student, why in found[name].for_a_person
     ]
     views = [_exercise(found[name], exercises[name]) for name in order]
-    return ClassView(text("batch.page.title"), facts, views, rows, person, [(r.path, r.reason) for r in refused])
+    return ClassView(text("batch.page.title"), facts, views, rows, person, [(r.path, r.reason) for r in refused], alike)
 
 
 def _exercise(found: ExerciseStatistics, exercise: Exercise) -> ExerciseView:

@@ -27,15 +27,50 @@ def read_frame(fd: int, limit: int) -> bytes | None:
     head = _read_exactly(fd, _LENGTH_BYTES)
     if not head:
         return None
-    length = int.from_bytes(head, "little")
-    if len(head) < _LENGTH_BYTES or length > _LARGEST:
-        raise BadFrame(f"nonsense in place of a length: {head!r}")
-    if length > limit:
-        raise TooLarge(f"a frame of {length} bytes, where at most {limit} are allowed")
+    length = _length(head, limit)
     body = _read_exactly(fd, length)
     if len(body) < length:
         raise BadFrame(f"a frame cut short: {len(body)} of {length} bytes")
     return body
+
+
+class FrameBuffer:
+    """Frames out of bytes that come in parts."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._bytes = bytearray()
+        self._ended = False
+
+    def add(self, part: bytes) -> None:
+        """More bytes; none at all is the end of the stream."""
+        self._bytes += part
+        self._ended = self._ended or not part
+
+    def take(self) -> bytes | None:
+        """The next frame, b"" at the end of the stream, None where more bytes are needed; raises BadFrame."""
+        if len(self._bytes) < _LENGTH_BYTES and not self._ended:
+            return None
+        if not self._bytes:
+            return b""
+        end = _LENGTH_BYTES + _length(self._bytes[:_LENGTH_BYTES], self._limit)
+        if len(self._bytes) >= end:
+            frame = bytes(memoryview(self._bytes)[_LENGTH_BYTES:end])
+            del self._bytes[:end]
+            return frame
+        if self._ended:
+            raise BadFrame(f"a frame cut short: {len(self._bytes)} of {end} bytes")
+        return None
+
+
+def _length(head: bytes | bytearray, limit: int) -> int:
+    """The length that a frame's head tells; raises BadFrame."""
+    length = int.from_bytes(head, "little")
+    if len(head) < _LENGTH_BYTES or length > _LARGEST:
+        raise BadFrame(f"nonsense in place of a length: {bytes(head)!r}")
+    if length > limit:
+        raise TooLarge(f"a frame of {length} bytes, where at most {limit} are allowed")
+    return length
 
 
 def _write_all(fd: int, data: bytes) -> None:

@@ -14,7 +14,7 @@ READY = b"ready"
 BOUND = b"bound"
 #: Sent once the submission's cells have run, so that the clock of the observation starts there.
 LOADED = b"loaded"
-#: Sent by a trusted worker after each job: whether it can serve the next one as if it had served none.
+#: Sent after each job: whether it can serve the next one as if it had served none.
 CLEAN, DIRTY = b"clean", b"dirty"
 
 #: The name of the simulated device; see autograder.engine.simulated.

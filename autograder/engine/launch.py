@@ -60,9 +60,6 @@ class Launcher(Protocol):
     def worker(self, enter: int = 0) -> Process:
         """A new worker, waiting for its job; enter: the MB of disk in namespaces of its own, or 0 for none."""
 
-    def trusted_worker(self) -> Process:
-        """A new worker for many jobs, all of the course's own code."""
-
     def preload(self, modules: list[str]) -> None:
         """Told before the first worker which modules all of them will import."""
 
@@ -196,10 +193,6 @@ class ForkLauncher:
         """A forked worker: about ten milliseconds."""
         return self._connection.fork("autograder.engine.worker", enter=enter)
 
-    def trusted_worker(self) -> Process:
-        """A forked one."""
-        return self._connection.fork("autograder.engine.trusted_worker")
-
     def preload(self, modules: list[str]) -> None:
         """Let the zygote import them."""
         if modules:
@@ -216,7 +209,7 @@ class ForkLauncher:
 
 
 class SpawnLauncher:
-    """Workers as new interpreters.  Each serves one observation, as a fork does; a few are started ahead."""
+    """Workers as new interpreters, of which a few are started ahead."""
 
     enters_namespaces = False
 
@@ -231,10 +224,6 @@ class SpawnLauncher:
             while len(self._spares) <= self._target:
                 self._spares.append(spawn("autograder.engine.spawned"))
             return self._spares.popleft()
-
-    def trusted_worker(self) -> Process:
-        """A new interpreter, for as many jobs as there are."""
-        return spawn("autograder.engine.spawned", "main_trusted")
 
     def preload(self, modules: list[str]) -> None:
         """Nothing: a new interpreter inherits no imports."""

@@ -6,7 +6,6 @@ a submission: what one job leaves behind in the process, the next one could find
 
 from __future__ import annotations
 
-import contextlib
 import shutil
 import tempfile
 import threading
@@ -16,18 +15,13 @@ from pathlib import Path
 
 import cloudpickle
 
-from autograder.engine.frames import BadFrame, write_frame
-from autograder.engine.job import BOUND, CLEAN, LOADED, READY, SIMULATED, Job
-from autograder.engine.launch import Launcher, Process
+from autograder.engine.conversation import Conversation, WorkerFault
+from autograder.engine.job import SIMULATED, Job
+from autograder.engine.launch import Launcher
 from autograder.engine.limits import Limits
-from autograder.engine.observer import END, START_SECONDS, Frames, Output, WorkerFault, ending
-from autograder.engine.results import Answer, Stopped, from_bytes
+from autograder.engine.results import Answer
 from autograder.engine.submission import Submission
 from autograder.texts import text
-
-#: After so many jobs a worker is replaced, so that what libraries keep does not add up.
-_JOBS = 1000
-_STATE_SECONDS = 10.0
 
 
 class TrustedObserver:
@@ -37,13 +31,20 @@ class TrustedObserver:
         self.launcher = launcher
         self.limits = limits
         self._home = Path(tempfile.mkdtemp(prefix="grade-", dir=home))
-        self._workers: dict[bool, _Worker] = {}
+        self._workers: dict[bool, Conversation] = {}
         self._lock = threading.Lock()
 
     def observe(
-        self, submission: Submission, observe: bytes, *, seed: int, timeout: float, device: str = "cpu"
+        self,
+        submission: Submission,
+        observe: bytes,
+        *,
+        seed: int,
+        timeout: float,
+        device: str = "cpu",
+        group: str = "",
     ) -> Answer:
-        """As Observer.observe."""
+        """As Observer.observe; all groups share a worker."""
         on_cpu = device in ("cpu", SIMULATED)
         # A worker that stays uses more CPU time than any of its jobs may.
         limits = replace(self.limits, cpu_seconds=0, **({} if on_cpu else {"memory_mb": 0}))
@@ -58,6 +59,9 @@ class TrustedObserver:
             except (OSError, MemoryError) as error:
                 raise WorkerFault(text("not_graded.worker", reason=f"{type(error).__name__}: {error}")) from error
 
+    def release(self) -> None:
+        """Nothing: its workers serve any of the course's own code."""
+
     def close(self) -> None:
         """End the workers and remove their folders."""
         for worker in self._workers.values():
@@ -67,51 +71,17 @@ class TrustedObserver:
 
     def _ask(self, on_cpu: bool, job: bytes, timeout: float) -> Answer:
         start = time.perf_counter()
-        worker = self._workers.pop(on_cpu, None) or _Worker(self.launcher.trusted_worker(), self.limits)
-        answer, clean = worker.serve(job, timeout)
-        if clean:
-            self._workers[on_cpu] = worker
-        else:
+        worker = self._workers.pop(on_cpu, None)
+        if worker and not worker.is_clean(job):
             worker.close()
+            worker = None
+        worker = worker or Conversation(self.launcher.worker(), self.limits, None, trusted=True)
+        try:
+            answer = worker.ask(job, timeout)
+        except BaseException:
+            worker.close()
+            raise
+        self._workers[on_cpu] = worker
         if answer.compiler:
             self.launcher.warm()
-        return replace(answer, seconds=time.perf_counter() - start)
-
-
-class _Worker:
-    """One process, and the jobs it has served."""
-
-    def __init__(self, process: Process, limits: Limits) -> None:
-        self._process = process
-        self._limits = limits
-        self._jobs = 0
-        self._output = Output(process.stderr, 0)  # read on, so that the worker never waits for a reader
-        self._frames = Frames(process.stdout, limits.observation_mb << 20, count=1 + 4 * _JOBS)
-        self._expect(READY)
-
-    def serve(self, job: bytes, timeout: float) -> tuple[Answer, bool]:
-        """The answer, and whether the worker can serve another job."""
-        self._jobs += 1
-        with contextlib.suppress(BrokenPipeError):  # a worker that died: the empty stream tells
-            write_frame(self._process.stdin, job)
-        self._expect(BOUND)
-        first = self._frames.next(self._limits.load_seconds)
-        if first != LOADED:
-            return Answer(ending(first, self._process, "load_time", self._limits.load_seconds, self._limits)), False
-        body = self._frames.next(timeout)
-        if not isinstance(body, bytes) or body == END:
-            return Answer(ending(body, self._process, "time", timeout, self._limits)), False
-        try:
-            answer = from_bytes(body)
-        except BadFrame:
-            return Answer(Stopped("protocol")), False
-        return answer, self._frames.next(_STATE_SECONDS) == CLEAN and self._jobs < _JOBS
-
-    def _expect(self, frame: bytes) -> None:
-        if self._frames.next(START_SECONDS) != frame:
-            self.close()
-            raise WorkerFault(text("not_graded.worker", reason=f"no {frame.decode()} in {START_SECONDS:g} s"))
-
-    def close(self) -> None:
-        """End the process."""
-        self._process.close()
+        return replace(answer, output="", seconds=time.perf_counter() - start)

@@ -1,4 +1,4 @@
-"""A worker: confines itself, loads one submission, makes one observation, and is gone.
+"""A worker: confines itself, loads a submission anew for each observation that it makes, and is gone.
 
 Untrusted side.  Reads its job from descriptor 0, writes frames to descriptor 1, and gives the student's code
 descriptor 2 for everything that it prints.  Nothing that it says is believed: see results.from_bytes.
@@ -6,12 +6,12 @@ descriptor 2 for everything that it prints.  Nothing that it says is believed: s
 
 from __future__ import annotations
 
-import contextlib
 import os
 import random
 import sys
 import tempfile
 import traceback
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -24,35 +24,47 @@ from autograder.engine import limits as bounds
 from autograder.engine.codec import NotAnObservation
 from autograder.engine.eager import compiler_imported
 from autograder.engine.frames import read_frame, write_frame
-from autograder.engine.job import BOUND, LOADED, READY, Job
+from autograder.engine.job import BOUND, CLEAN, DIRTY, LOADED, READY, Job
 from autograder.engine.loading import Loaded, MissingName, describe
 from autograder.engine.results import Observed, Problem, Raised, Result, to_bytes
 from autograder.engine.submission import from_source
+from autograder.engine.surroundings import SET_BY_JOBS, Surroundings, surroundings
 from autograder.isolation.confine import confine, own_user
 
 MAX_JOB = 1 << 31
 
 
 def main() -> None:
-    """Serve one job and end the process; never returns."""
+    """Serve jobs until there are no more, and end the process; never returns."""
     parent = os.getppid() if os.name == "posix" else 0
     receive, send = take_descriptors()
     status = 1
     try:
         write_frame(send, READY)
-        body = read_frame(receive, MAX_JOB)
-        if body:
-            os.close(receive)
-            serve(body, send, parent, last=True)
-            status = 0
+        before, bound = surroundings(), False
+        while body := read_frame(receive, MAX_JOB):
+            with warnings.catch_warnings():  # a filter of the student's is for this observation
+                serve(body, send, None if bound else parent)
+            bound = True
+            write_frame(send, _state(before))
+        status = 0
     except BrokenPipeError:  # the grader has lost interest
         pass
     finally:
         os._exit(status)  # the student's exit handlers and threads get no say
 
 
+def _state(before: Surroundings) -> bytes:
+    try:
+        _neutral()  # the dtype is also in the meaning of torch.Storage
+        return CLEAN if before.hold() else DIRTY
+    except BaseException:  # whatever a student's code has put in its way
+        return DIRTY
+
+
 def rehearse() -> None:
     """Do once, before any fork, what every worker does first: its imports and caches are then inherited."""
+    surroundings()
     _seed(0)
     Loaded(from_source("rehearsal", "x = 1"))
     to_bytes(Observed([torch.zeros(1)]))
@@ -73,15 +85,17 @@ def take_descriptors() -> tuple[int, int]:
     return receive, send
 
 
-def serve(body: bytes, send: int, parent: int = 0, *, last: bool = False) -> None:
+def serve(body: bytes, send: int, parent: int | None = None) -> None:
     """Load a job's submission and make its observation; sends BOUND, LOADED, then the answer.
 
-    parent: the process whose death ends this one, where the job is confined.  last: no job will follow.
+    parent: of a process that is not confined yet, the one whose death will end it; None where it is.
     """
     try:
         job: Job = cloudpickle.loads(body)
         observe = cloudpickle.loads(job.observe)  # before the submission, which may change what modules hold
-        _move_into(job, parent)
+        if parent is not None:
+            _be_bound(job, parent)
+        _move_into(job.folder)
     except Exception as error:  # the machine's fault, or the course's: the grader passes it on
         print(f"{type(error).__name__}: {error}", file=sys.stderr, flush=True)
         raise
@@ -90,25 +104,25 @@ def serve(body: bytes, send: int, parent: int = 0, *, last: bool = False) -> Non
     loaded = Loaded(job.submission)
     write_frame(send, LOADED)
     _reset(job.seed)
-    result = _observe(observe, loaded, job.simulated)
-    answer = _answer(result, loaded)
+    answer = _answer(_observe(observe, loaded, job.simulated), loaded)
     _flush()
-    if last:  # the grader then sees at once that no more will be printed, not when all memory was given back
-        for fd in (1, 2):
-            with contextlib.suppress(OSError):
-                os.close(fd)
     write_frame(send, answer)
 
 
-def _move_into(job: Job, parent: int) -> None:
-    """Go to the job's folder and be bound to it."""
+def _move_into(folder: str) -> None:
+    """Work in a job's folder."""
+    os.chdir(folder)
+    for name, value in zip(SET_BY_JOBS, (folder, folder, "student"), strict=True):
+        os.environ[name] = value
+    tempfile.tempdir = folder  # the zygote may have looked it up for itself
+
+
+def _be_bound(job: Job, parent: int) -> None:
+    """Bind this process to the first job's limits and folder, for good."""
     plan = job.confinement
     user = own_user() if plan.level == "L1" else None  # at L2 it was changed at the fork
     if user is not None:
         os.chown(job.folder, user, user)
-    os.chdir(job.folder)
-    os.environ.update(TMPDIR=job.folder, HOME=job.folder, USER="student")
-    tempfile.tempdir = job.folder  # the zygote may have looked it up for itself
     bounds.apply(job.limits)
     confine(plan, job.folder, user, parent)
 
@@ -117,12 +131,19 @@ def _seed(seed: int) -> None:
     """Equal random states for the reference and the submission."""
     random.seed(seed)
     np.random.seed(seed % (1 << 32))
-    torch.manual_seed(seed)
+    if sys.platform == "darwin" or torch.cuda.is_initialized():  # type: ignore[no-untyped-call]
+        torch.manual_seed(seed)
+    else:  # what torch.manual_seed does beside this, for devices that are not there yet, takes 30 times as long
+        torch.default_generator.manual_seed(seed)
 
 
 def _reset(seed: int) -> None:
     """The contract's conditions of a call: seeded, grad mode on, float32; whatever the cells left behind."""
     _seed(seed)
+    _neutral()
+
+
+def _neutral() -> None:
     torch.set_grad_enabled(True)
     torch.set_default_dtype(torch.float32)
 

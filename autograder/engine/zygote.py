@@ -25,6 +25,7 @@ from autograder.engine import pages
 from autograder.engine.disk import remove
 from autograder.engine.eager import import_compiler, stay_eager
 from autograder.isolation import namespaces, seccomp, view
+from autograder.isolation.confine import highest_user
 from autograder.isolation.kernel import PR_SET_CHILD_SUBREAPER, PR_SET_PDEATHSIG, guard_memory, prctl
 
 _MESSAGE = 1 << 16
@@ -124,7 +125,7 @@ class Zygote:
     def _do_warm(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
         """Import torch's compiler, which a worker needed: the workers after it find it here."""
         import_compiler()
-        pages.gather()
+        _take_stock()
         return {}
 
     def _do_preload(self, connection: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
@@ -132,8 +133,7 @@ class Zygote:
         for name in request["names"]:
             with contextlib.suppress(Exception):
                 importlib.import_module(name)
-        gc.freeze()
-        pages.gather()
+        _take_stock()
         return {}
 
     def _kill(self, pid: int) -> None:
@@ -151,6 +151,17 @@ class Zygote:
                     pass
             except ChildProcessError:
                 self.ended.discard(pid)
+
+
+def _take_stock() -> None:
+    """Note what the children will find, and how it lies in memory, after imports that change both."""
+    from autograder.engine.surroundings import surroundings
+
+    surroundings.cache_clear()
+    surroundings()
+    gc.collect()
+    gc.freeze()  # objects of before the fork are never walked in a child, so their pages stay shared
+    pages.gather()
 
 
 def _cpu_seconds(pid: int) -> float:
@@ -218,6 +229,7 @@ def main() -> None:
     stay_eager()
     rehearse()
     view.closed_to_others()
+    highest_user()
     seccomp.prepare()
     guard_memory()
     _oom_score(1000)  # for the workers, which inherit it: writing it costs each of them a millisecond
@@ -225,7 +237,5 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the command, and its closed socket ends us
     control = socket.socket(fileno=os.dup(0))
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    gc.collect()
-    gc.freeze()  # objects of before the fork are never walked in a child, so their pages stay shared
-    pages.gather()
+    _take_stock()
     Zygote(control).serve()

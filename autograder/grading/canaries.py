@@ -87,8 +87,9 @@ def _send(level: str, launcher: Launcher, root: Path, home: str | None) -> dict[
     """The outcomes of all attempts from inside, corrected by what is seen from outside; raises Unavailable."""
     import cloudpickle
 
+    from autograder.engine.conversation import WorkerFault
     from autograder.engine.limits import Limits
-    from autograder.engine.observer import Observer, WorkerFault
+    from autograder.engine.observer import Observer
     from autograder.engine.results import Observed
     from autograder.engine.submission import from_source
 

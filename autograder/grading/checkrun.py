@@ -33,8 +33,17 @@ class CheckRun:
     """Runs one check and keeps its moments, from which a failed one is diagnosed."""
 
     def __init__(
-        self, check: str, spec: CheckSpec, device: str, seed: int, subject: Subject, reference: Subject, pool: Executor
+        self,
+        check: str,
+        spec: CheckSpec,
+        device: str,
+        seed: int,
+        subject: Subject,
+        reference: Subject,
+        pool: Executor,
+        group: str = "",
     ) -> None:
+        self.group = group
         self.check, self.spec, self.device, self.seed = check, spec, device, seed
         self.subject, self.reference_subject, self.pool = subject, reference, pool
         self.moments: list[Moment] = []
@@ -81,7 +90,7 @@ class CheckRun:
     def _question(self, observe: Observe) -> Question:
         key = Key(self.check, self.device, self.seed, self._ordinal)
         self._ordinal += 1
-        question = Question(key, observe, self.spec.timeout)
+        question = Question(key, observe, self.spec.timeout, self.group)
         question.payload()  # pickling fails here, where it is the author's fault
         return question
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 import torch
 
 import autograder
+from autograder.engine.conversation import WorkerFault
 from autograder.engine.job import SIMULATED
-from autograder.engine.observer import WorkerFault
 from autograder.engine.results import Answer, Problem, Stopped
 from autograder.engine.submission import BadSubmission
 from autograder.grading import verdict
@@ -154,7 +154,8 @@ class Grader:
         return runs
 
     def _run(self, item: Item, subject: Subject, seed: int) -> CheckRun:
-        run = CheckRun(item.check, item.spec, item.device, seed, subject, self.references.reference, self.pool)
+        reference = self.references.reference
+        run = CheckRun(item.check, item.spec, item.device, seed, subject, reference, self.pool, item.visibility)
         run_item(item, run)
         if run.error is not None and self._works_with_reference(item, seed, run):
             # A test that stumbles over this submission alone was given something it could not have expected.

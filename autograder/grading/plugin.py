@@ -19,8 +19,8 @@ import torch
 from _pytest.runner import runtestprotocol
 
 from autograder.author import CheckSpec, Symptom
+from autograder.engine.conversation import WorkerFault
 from autograder.engine.job import SIMULATED
-from autograder.engine.observer import WorkerFault
 from autograder.grading import verdict
 from autograder.grading.checkrun import CheckRun
 from autograder.grading.rng import Rng, check_seed

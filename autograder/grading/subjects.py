@@ -34,11 +34,15 @@ class Key:
 
 @dataclass
 class Question:
-    """A function of an implementation, serialised once for however many subjects are asked."""
+    """A function of an implementation, serialised once for however many subjects are asked.
+
+    group: the visibility of its check; a submission's public and hidden questions never meet in one worker.
+    """
 
     key: Key
     observe: Callable[[object], object]
     timeout: float
+    group: str = ""
     _bytes: bytes = field(default=b"", repr=False)
 
     @property
@@ -62,7 +66,7 @@ class Subject(Protocol):
 
 @dataclass(frozen=True)
 class Live:
-    """Code that runs in a worker of its own for each question."""
+    """Code that runs in workers."""
 
     observer: Observer | TrustedObserver
     submission: Submission
@@ -75,6 +79,7 @@ class Live:
             seed=check_seed(question.key.seed, question.key.check),
             timeout=question.timeout,
             device=question.key.device,
+            group=question.group,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .page import _environment
 
@@ -55,6 +56,20 @@ class ClassView:
     students: list[StudentRow]
     for_a_person: list[tuple[str, str, str, str]]  # student, exercise, why, feedback page
     refused: list[tuple[str, str]] = field(default_factory=list)  # path, why
+    similar: str = ""  # the page of submissions that are alike, if there is one
+
+
+class Alike(NamedTuple):
+    """Two submissions that are alike: who, the share of each that is in the other, and their code as HTML."""
+
+    students: tuple[str, str]
+    shares: tuple[float, float]
+    pages: tuple[str, str]
+
+
+def similar_page(exercises: list[tuple[str, list[Alike]]], least: float) -> str:
+    """The pairs of each exercise side by side, as an HTML document; least: the share from which on they are shown."""
+    return _environment().get_template("similar.html.j2").render(exercises=exercises, least=least)
 
 
 def class_page(view: ClassView) -> str:
