@@ -60,6 +60,14 @@ def test_jobs_share_a_process(ask: Ask) -> None:
     assert pid(ask) == pid(ask) != os.getpid()
 
 
+def test_large_questions_share_it_too(ask: Ask) -> None:
+    x = torch.rand(200, 200)
+    for _ in range(3):
+        answer = ask("def f(x): return x.sum()", lambda impl: impl.f(x))
+        assert isinstance(answer.result, Observed)
+        assert answer.seconds < 20
+
+
 def test_answers_are_those_of_a_worker_per_observation(launcher: Launcher, ask: Ask) -> None:
     def observe(impl: Any) -> Any:
         return [torch.rand(3), impl.f(torch.ones(2))]

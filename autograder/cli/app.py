@@ -110,6 +110,29 @@ def batch(pool: Pool, /, submissions: Path, jobs: int | None, **options: Any) ->
     return run_batch(pool, submissions, Options(jobs=jobs or os.cpu_count() or 1, **options))
 
 
+@app.group(help=text("cli.nbgrader"))
+def nbgrader() -> None:
+    """Work with nbgrader."""
+
+
+@nbgrader.command("init", help=text("cli.nbgrader_init"))
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def nbgrader_init(folder: Path) -> int:
+    """Make an nbgrader course."""
+    from autograder.cli.nbgrader import init
+
+    return init(folder)
+
+
+@nbgrader.command("update", help=text("cli.nbgrader_update"))
+@click.argument("folder", default=".", type=click.Path(file_okay=False, path_type=Path))
+def nbgrader_update(folder: Path) -> int:
+    """Refresh an nbgrader course."""
+    from autograder.cli.nbgrader import update
+
+    return update(folder)
+
+
 @app.command(help=text("cli.build"))
 @click.option("--check", is_flag=True, help=text("cli.build_check"))
 def build(check: bool) -> int:

@@ -72,7 +72,7 @@ class Conversation:
     def _hand_over(self, job: bytes) -> bool:
         """Give the worker a job, and wait until it is confined; False where an earlier job spoilt it."""
         first = self._jobs == 1
-        at_once = len(job) <= _PIPE_BYTES
+        at_once = not first or len(job) <= _PIPE_BYTES  # one that is still starting reads after its first word
         if at_once and not self._give(job):
             return False
         for expected in (READY, BOUND) if first else (BOUND,):

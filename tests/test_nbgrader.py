@@ -1,0 +1,189 @@
+"""The whole of nbgrader's own pipeline, with nbgrader's own commands, on a course that `grade nbgrader init` made."""
+
+from __future__ import annotations
+
+import copy
+import csv
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+from nbgrader.nbgraderformat import MetadataValidator
+
+from autograder.course import Course
+
+ID = "exercise_01"
+DOUBLE = "def double(x):\n    return 2 * x\n"
+IN_PLACE = "def double(x):\n    return x.mul_(2)\n"
+COUNTER = "class Counter:\n    def __init__(self):\n        self.n = 0\n    def add(self, x):\n        self.n += x.numel()\n    def total(self):\n        return self.n\n"
+ROWS = COUNTER.replace("x.numel()", "len(x)")
+Cells = list[dict[str, Any]]
+
+
+def nbgrader(folder: Path, *arguments: str) -> str:
+    run = subprocess.run(
+        [sys.executable, "-m", "nbgrader", *arguments],
+        cwd=folder, capture_output=True, text=True, timeout=300, env={**os.environ, "NO_COLOR": "1"},
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout + run.stderr
+    return run.stderr + run.stdout
+
+
+@pytest.fixture
+def course(mini_course: Course, grade: Callable[..., Any], tmp_path: Path) -> Path:
+    folder = tmp_path / "nbcourse"
+    run = grade("nbgrader", "init", str(folder))
+    assert run.returncode == 0, run.stderr
+    return folder
+
+
+def graded(cells: Cells) -> list[int]:
+    return [k for k, cell in enumerate(cells) if cell["metadata"].get("nbgrader", {}).get("grade")]
+
+
+def written(cells: Cells, double: str, counter: str) -> Cells:
+    """The released notebook with a student's answers."""
+    cells = copy.deepcopy(cells)
+    solutions = [cell for cell in cells if cell["metadata"].get("nbgrader", {}).get("solution")]
+    assert len(solutions) == 2
+    solutions[0]["source"], solutions[1]["source"] = double, counter
+    return cells
+
+
+def a_class(released: Cells) -> dict[str, tuple[Cells, tuple[float, float]]]:
+    """Twelve notebooks, and the marks of double and Counter that each has earned."""
+    right = written(released, DOUBLE, COUNTER)
+    first, second = graded(right)
+    found = {
+        "right": (right, (5, 5)),
+        "wrong": (written(released, "def double(x):\n    return x\n", "class Counter:\n    pass\n"), (0, 0)),
+        "partial": (written(released, DOUBLE, ROWS), (5, 0)),
+        "untouched": (copy.deepcopy(released), (0, 0)),
+        "broken": (written(released, "def double(x:\n", COUNTER), (0, 5)),
+        "warns": (written(released, "import sys, warnings\n" + DOUBLE.replace("return", "warnings.warn('slow'); print('oh', file=sys.stderr); return"), COUNTER), (5, 5)),
+        "malicious": (written(released, "import os\nprint('10.0')\nos._exit(0)\n" + DOUBLE, COUNTER), (0, 0)),
+    }  # fmt: skip
+    deleted = [cell for k, cell in enumerate(right) if k != second]
+    forged = written(released, "def double(x):\n    return x\n", COUNTER)
+    forged[first]["source"] = "5.0"
+    points = written(released, IN_PLACE, COUNTER)
+    points[second]["metadata"]["nbgrader"]["points"] = 500
+    renamed = copy.deepcopy(right)
+    renamed[first]["metadata"]["nbgrader"]["grade_id"] = "something"
+    ungraded = written(released, "def double(x):\n    return x\n", COUNTER)
+    ungraded[first]["metadata"]["nbgrader"].update(grade=False, locked=False, solution=True)
+    return found | {
+        "deleted": (deleted, (5, 5)),
+        "forged": (forged, (0, 5)),
+        "points": (points, (-1, 5)),
+        "renamed": (renamed, (5, 5)),
+        "ungraded": (ungraded, (0, 5)),
+        "twice": ([*right[: second + 1], copy.deepcopy(right[second]), *right[second + 1 :]], (5, 5)),
+        "backwards": ([*right[:first], right[second], right[first]], (5, 5)),
+    }
+
+
+def submit(folder: Path, released: Any, students: dict[str, Cells]) -> None:
+    for student, cells in students.items():
+        path = folder / "submitted" / student / ID / f"{ID}.ipynb"
+        path.parent.mkdir(parents=True)
+        path.write_text(json.dumps({**released, "cells": cells}))
+
+
+def test_sources_are_valid_and_hide_nothing(course: Path, mini_course: Course) -> None:
+    text = (course / "source" / ID / f"{ID}.ipynb").read_text()
+    notebook = nbformat.reads(text, as_version=4)
+    nbformat.validate(notebook)
+    MetadataValidator().validate_nb(notebook)
+    for path in (mini_course.root / "autograder" / "graders" / ID).glob("test_*.py"):
+        for line in path.read_text().splitlines():
+            assert len(line.strip()) < 25 or json.dumps(line.strip())[1:-1] not in text
+
+
+def test_the_whole_pipeline(course: Path) -> None:
+    nbgrader(course, "generate_assignment", ID)
+    released = json.loads((course / "release" / ID / f"{ID}.ipynb").read_text())
+    code = "".join("".join(cell["source"]) for cell in released["cells"])
+    assert "2 * x" not in code
+    assert 'raise NotImplementedError("TODO: double")' in code
+    assert "HINT" not in code
+    students = a_class(released["cells"])
+    submit(course, released, {name: cells for name, (cells, _) in students.items()})
+    nbgrader(course, "autograde", ID)
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        for name, (_, marks) in students.items():
+            found = {
+                cell: gradebook.find_grade(f"check-{cell}", ID, ID, name).auto_score for cell in ("double", "Counter")
+            }
+            if name == "points":  # in-place doubling passes some of the checks
+                assert 0 < found["double"] < 5
+                marks = (found["double"], 5)
+            assert found == {"double": marks[0], "Counter": marks[1]}, name
+            assert gradebook.find_submission(ID, name).max_score == 10
+    nbgrader(course, "generate_feedback", ID)
+    pages = {name: (course / "feedback" / name / ID / f"{ID}.html").read_text() for name in students}
+    assert "first dimension" in pages["partial"]  # the diagnosis of a known mistake
+    assert "was deleted or renamed" in pages["deleted"]
+    assert "was edited" in pages["forged"]
+    assert "were changed" in pages["points"]
+    assert "For the instructor" not in pages["right"]
+    nbgrader(course, "export")
+    with open(course / "grades.csv", newline="") as file:
+        totals = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
+    assert totals["right"] == 10
+    assert totals["partial"] == 5
+
+
+def test_an_update_keeps_what_the_instructor_added(
+    course: Path, mini_course: Course, grade: Callable[..., Any]
+) -> None:
+    path = course / "source" / ID / f"{ID}.ipynb"
+    notebook = json.loads(path.read_text())
+    place = graded(notebook["cells"])[0]
+    own = {"cell_type": "markdown", "id": "mine", "metadata": {}, "source": "Think of Ada."}
+    notebook["cells"].insert(place + 1, own)
+    path.write_text(json.dumps(notebook))
+    source = mini_course.root / "solutions" / "exercise_01_double.py"
+    source.write_text(source.read_text().replace("Twice every entry of a tensor.", "Two times every entry."))
+    assert grade("nbgrader", "update", str(course)).returncode == 0
+    cells = json.loads(path.read_text())["cells"]
+    ids = [cell["id"] for cell in cells]
+    assert ids[ids.index("check-double") + 1] == "mine"
+    assert any("Two times every entry." in cell["source"] for cell in cells)
+    assert "0 files" in grade("nbgrader", "update", str(course)).stdout
+
+
+def test_faults_of_use(course: Path, grade: Callable[..., Any], tmp_path: Path) -> None:
+    run = grade("nbgrader", "init", str(course))
+    assert run.returncode == 2
+    assert "is there already" in run.stderr
+    run = grade("nbgrader", "update", str(tmp_path))
+    assert run.returncode == 2
+    assert "is no nbgrader course" in run.stderr
+
+
+def test_the_cells_work_in_a_kernel_too(course: Path, mini_course: Course) -> None:
+    """Where the configuration cannot be changed: plain Execute, and the score as nbgrader reads it."""
+    from nbgrader.utils import determine_grade
+
+    nbgrader(course, "generate_assignment", ID)
+    released = nbformat.read(course / "release" / ID / f"{ID}.ipynb", as_version=4)
+    solutions = [cell for cell in released.cells if cell.metadata.get("nbgrader", {}).get("solution")]
+    solutions[0].source, solutions[1].source = DOUBLE, "import sys; print('warning', file=sys.stderr)\n" + ROWS
+    from nbclient import NotebookClient
+
+    os.environ["NBGRADER_EXECUTION"] = "autograde"
+    try:
+        NotebookClient(released, allow_errors=True, resources={"metadata": {"path": str(mini_course.root)}}).execute()
+    finally:
+        del os.environ["NBGRADER_EXECUTION"]
+    cells = [cell for cell in released.cells if cell.metadata.get("nbgrader", {}).get("grade")]
+    assert [determine_grade(cell)[0] for cell in cells] == [5.0, 0.0]
+    assert "first dimension" in cells[1].outputs[-1].data["text/html"]
