@@ -61,8 +61,8 @@ def _written_so_far(exercise: Exercise) -> Submission | BadSubmission:
     """The cells that were run, each name's last definition, as a notebook."""
     from autograder.engine.submission import BadSubmission, parse_submission
 
-    cells = [{"cell_type": "code", "source": source, "metadata": {}, "outputs": [], "execution_count": None}
-             for source in _latest(_history())]  # fmt: skip
+    empty: dict[str, Any] = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
+    cells = [{**empty, "source": source} for source in _latest(_history())]
     data = json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 4})
     try:
         return parse_submission(exercise.notebook.name, data.encode())

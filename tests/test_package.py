@@ -62,6 +62,7 @@ def test_every_rooms_arrows_run_one_way() -> None:
         "data": {"data", "texts"},
         "grading": {"grading", "engine", "isolation", "course", "texts", "record", "author"},
         "batch": {"batch", "grading", "engine", "isolation", "course", "texts", "record"},
+        "nbgrader": {"nbgrader", "batch", "grading", "engine", "course", "report", "texts", "record"},
         "report": {"report", "record", "texts"},
         "verify": {"verify", "grading", "engine", "course", "texts", "record"},
     }

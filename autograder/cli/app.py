@@ -133,6 +133,22 @@ def nbgrader_update(folder: Path) -> int:
     return update(folder)
 
 
+@app.group(help=text("cli.export"))
+def export() -> None:
+    """Write results into other systems."""
+
+
+@export.command("nbgrader", help=text("cli.export_nbgrader"))
+@click.argument("results", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@_option("--db", metavar="URL", default="sqlite:///gradebook.db", show_default=True)
+@_option("--course-id", default="default_course", show_default=True)
+def export_nbgrader(results: Path, db: str, course_id: str) -> int:
+    """Write into a gradebook."""
+    from autograder.cli.nbgrader import export as write
+
+    return write(results, db, course_id)
+
+
 @app.command(help=text("cli.build"))
 @click.option("--check", is_flag=True, help=text("cli.build_check"))
 def build(check: bool) -> int:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder.cli.fault import UsageFault
 from autograder.course import find_course
 from autograder.texts import text
+
+if TYPE_CHECKING:
+    from autograder.nbgrader.desk import Desk
 
 
 def init(folder: Path) -> int:
@@ -28,7 +32,20 @@ def update(folder: Path) -> int:
     return _tell(course.update(find_course(), folder, _desk()), folder)
 
 
-def _desk():  # type: ignore[no-untyped-def]
+def export(results: Path, url: str, course_id: str) -> int:
+    """Write results of `grade batch` into a gradebook; returns 0, or 1 where something was left out."""
+    from autograder.nbgrader.gradebook import export as write
+
+    if not (results / "grades.csv").is_file():
+        raise UsageFault(text("nbgrader.no_results", folder=results))
+    written, left = write(results, url, course_id)
+    for line in left:
+        print(text("nbgrader.left_out", line=line))
+    print(text("nbgrader.exported", n=written))
+    return 1 if left else 0
+
+
+def _desk() -> Desk:
     from autograder.nbgrader.desk import desk
 
     return desk(find_course(), "L0")  # only our own stubs are looked at

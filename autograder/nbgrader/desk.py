@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+from dataclasses import replace
 from pathlib import Path
 
 from autograder.course import Course, Exercise
@@ -66,8 +67,6 @@ class Desk:
         self._pool.close()
 
     def _new(self, exercise: Exercise) -> GraderProcess:
-        from dataclasses import replace
-
         return self._pool.grader(replace(self._setup, exercise=exercise.slug))
 
 

@@ -40,42 +40,58 @@ class ClearToStub(ClearSolutions):  # type: ignore[misc]
 
 
 class NoteTampering(NbGraderPreprocessor):  # type: ignore[misc]
-    """Note what a submitted notebook changed that a student should not; nbgrader then puts it right."""
+    """Note what a submitted notebook changed that a student should not, so that nbgrader can put it right.
+
+    By the cells' ids, against the released copy.  nbgrader's own steps restore locked sources and add missing cells;
+    ids that are unknown or stand there twice would stop them.
+    """
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Compare the graded cells with those that were released."""
+        """Compare with the cells that were released."""
         facts = resources["nbgrader"]
         with Gradebook(facts["db_url"]) as gradebook:
             released = gradebook.find_notebook(facts["notebook"], facts["assignment"])
-            expected = {cell.name: cell.max_score for cell in released.grade_cells}
-            sources = {cell.name: cell.source for cell in released.source_cells if cell.locked}
-        found = [(cell, cell.metadata.nbgrader) for cell in nb.cells if cell.metadata.get("nbgrader")]
-        notes = []
+            points = {cell.name: cell.max_score for cell in released.grade_cells}
+            locked = {cell.name: cell.source for cell in released.source_cells if cell.locked}
+            known = {cell.name for cell in released.source_cells}
+        notes: list[str] = []
         seen: list[str] = []
-        for cell, own in found:
-            name = str(own.get("grade_id", ""))
-            if name in seen:
-                notes.append(text("nbgrader.note.twice", cell=name))
-            seen.append(name)
-            if name in sources and cell.source != sources[name]:
-                notes.append(text("nbgrader.note.edited", cell=name))
-            if name in expected and own.get("points") != expected[name]:
-                notes.append(text("nbgrader.note.points", cell=name))
-            self._restore(own, name, expected)
-        notes += [text("nbgrader.note.missing", cell=name) for name in expected if name not in seen]
-        order = [name for name in dict.fromkeys(seen) if name in expected]
-        if order != [name for name in expected if name in order]:
-            notes.append(text("nbgrader.note.order"))
-        nb.metadata[_NOTES] = notes
-        for note in notes:
+        kept = []
+        for cell in nb.cells:
+            name = str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+            if name in known and name not in seen:
+                seen.append(name)
+                notes += self._restored(cell, name, points, locked)
+            elif "nbgrader" in cell.metadata:
+                notes += [text("nbgrader.note.twice", cell=name)] if name in seen else []
+                del cell.metadata["nbgrader"]
+                if cell.source in locked.values():
+                    continue
+            kept.append(cell)
+        nb.cells = kept
+        nb.metadata[_NOTES] = notes + _absent(seen, points)
+        for note in nb.metadata[_NOTES]:
             self.log.warning("%s", note)
         return nb, resources
 
     @staticmethod
-    def _restore(own: Any, name: str, expected: dict[str, float]) -> None:
-        """What nbgrader itself believes of a cell: whether it is graded, and for how much."""
-        if name.startswith(CHECK) and name in expected:
-            own.update(grade=True, solution=False, task=False, locked=True, points=expected[name], schema_version=3)
+    def _restored(cell: Any, name: str, points: dict[str, float], locked: dict[str, str]) -> list[str]:
+        """What was changed in a released cell, now that a graded one is graded again for the points it is worth."""
+        own, notes = cell.metadata.nbgrader, []
+        if name in locked and cell.source != locked[name]:
+            notes.append(text("nbgrader.note.edited", cell=name))
+        if name in points and (not own.get("grade") or own.get("points") != points[name]):
+            notes.append(text("nbgrader.note.points", cell=name))
+        if name in points and name in locked:
+            own.update(grade=True, solution=False, task=False, locked=True, points=points[name], schema_version=3)
+        return notes
+
+
+def _absent(seen: list[str], points: dict[str, float]) -> list[str]:
+    """The notes on graded cells that are not there, or not in their order."""
+    notes = [text("nbgrader.note.missing", cell=name) for name in points if name not in seen]
+    order = [name for name in seen if name in points]
+    return notes + ([text("nbgrader.note.order")] if order != [name for name in points if name in order] else [])
 
 
 class GradeOutside(NbGraderPreprocessor):  # type: ignore[misc]
@@ -142,8 +158,9 @@ def _outputs(record: Record, exercise: Exercise, function: str) -> list[Any]:
 
     earned = sum(check.points for check in record.checks if check.function == function)
     report = {"text/plain": text_cell(record, function), "text/html": html_cell(record, exercise.title, function)}
-    score = new_output("execute_result", {"text/plain": repr(float(earned))}, execution_count=1)
-    return [new_output("display_data", report), score]
+    shown = new_output("display_data", report)  # type: ignore[no-untyped-call]
+    score = new_output("execute_result", {"text/plain": repr(float(earned))}, execution_count=1)  # type: ignore[no-untyped-call]
+    return [shown, score]
 
 
 def _not_ours() -> list[Any]:
@@ -154,7 +171,7 @@ def _not_ours() -> list[Any]:
 def _stream(words: str, name: str = "stdout") -> Any:
     from nbformat.v4 import new_output
 
-    return new_output("stream", name=name, text=words + "\n")
+    return new_output("stream", name=name, text=words + "\n")  # type: ignore[no-untyped-call]
 
 
 def _reasons(record: Record) -> list[str]:

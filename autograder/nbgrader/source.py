@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from autograder.course import Exercise
-from autograder.course._cells import Cell, cells
-from autograder.course._source import Source
+from autograder.course import Cell, Exercise, Source, cells
 from autograder.texts import text
 
 #: The prefix of a graded cell's id; the function's name follows.

@@ -1,0 +1,87 @@
+"""Records of `grade batch` written into a gradebook of nbgrader, as `nbgrader autograde` would have saved them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from nbgrader.api import Gradebook, MissingEntry
+
+from autograder.batch.store import Store
+from autograder.nbgrader.source import CHECK
+from autograder.record import CheckRecord, Record
+
+
+def export(results: Path, url: str, course_id: str) -> tuple[int, list[str]]:
+    """Write the records below ``results`` into the gradebook at ``url``; returns how many, and what was left out.
+
+    url: as SQLAlchemy takes it: sqlite:///gradebook.db, postgresql://...  What could not be graded, and records whose
+    exercise has other points in the gradebook, are left out.  Raises FileNotFoundError for a folder without results.
+    """
+    written, left = 0, []
+    with Gradebook(url, course_id) as gradebook:
+        for student, record in records(results):
+            if record.exit_status == 3:
+                left.append(f"{student}, {record.exercise}: not graded")
+            elif problem := _write(gradebook, student, record):
+                left.append(f"{student}, {record.exercise}: {problem}")
+            else:
+                written += 1
+    return written, left
+
+
+def records(results: Path) -> Iterator[tuple[str, Record]]:
+    """Each student's records, one at a time; the students are those of grades.csv."""
+    store = Store(results)
+    with open(results / "grades.csv", encoding="utf-8-sig", newline="") as file:
+        students = [row[0] for row in list(csv.reader(file))[1:] if row]
+    for student in students:
+        folder = store.record_path(student, "any").parent
+        for path in sorted(folder.glob("*.json")):
+            yield student, Record.from_json(json.loads(path.read_text(encoding="utf-8")))
+
+
+def _write(gradebook: Gradebook, student: str, record: Record) -> str:
+    """Save one record; returns why not, or ""."""
+    name = record.exercise
+    points = _by_function(record.checks)
+    known = _known(gradebook, name)
+    if known is None:
+        _add(gradebook, name, {function: most for function, (_, most) in points.items()})
+    elif known != {CHECK + function: most for function, (_, most) in points.items()}:
+        return "the gradebook's assignment has other cells or points"
+    gradebook.update_or_create_student(student)
+    gradebook.update_or_create_submission(name, student)
+    for function, (earned, _) in points.items():
+        grade = gradebook.find_grade(CHECK + function, name, name, student)
+        grade.auto_score = earned
+        # As SaveAutoGrades: what a person has graded before needs to be looked at again.
+        grade.needs_manual_grade = grade.manual_score is not None
+    gradebook.db.commit()
+    return ""
+
+
+def _by_function(checks: list[CheckRecord]) -> dict[str, tuple[float, float]]:
+    """Points earned, and the most that can be, of each function."""
+    found: dict[str, tuple[float, float]] = {}
+    for check in checks:
+        earned, most = found.get(check.function, (0.0, 0.0))
+        found[check.function] = (earned + check.points, most + check.max_points)
+    return found
+
+
+def _known(gradebook: Gradebook, name: str) -> dict[str, float] | None:
+    """The cells and points of an assignment's notebook; None where there is none yet."""
+    try:
+        return {cell.name: cell.max_score for cell in gradebook.find_notebook(name, name).grade_cells}
+    except MissingEntry:
+        return None
+
+
+def _add(gradebook: Gradebook, name: str, points: dict[str, float]) -> None:
+    gradebook.update_or_create_assignment(name)
+    gradebook.update_or_create_notebook(name, name)
+    for function, most in points.items():
+        gradebook.update_or_create_grade_cell(CHECK + function, name, name, max_score=most, cell_type="code")
