@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
 
 def init(folder: Path) -> int:
     """Make an nbgrader course; returns 0."""
-    from autograder.nbgrader import course
+    with _installed():
+        from autograder.nbgrader import course
 
     try:
         return _tell(course.init(find_course(), folder, _desk()), folder)
@@ -34,7 +37,8 @@ def update(folder: Path) -> int:
 
 def export(results: Path, url: str, course_id: str) -> int:
     """Write results of `grade batch` into a gradebook; returns 0, or 1 where something was left out."""
-    from autograder.nbgrader.gradebook import export as write
+    with _installed():
+        from autograder.nbgrader.gradebook import export as write
 
     if not (results / "grades.csv").is_file():
         raise UsageFault(text("nbgrader.no_results", folder=results))
@@ -43,6 +47,15 @@ def export(results: Path, url: str, course_id: str) -> int:
         print(text("nbgrader.left_out", line=line))
     print(text("nbgrader.exported", n=written))
     return 1 if left else 0
+
+
+@contextlib.contextmanager
+def _installed() -> Iterator[None]:
+    """Say how to install nbgrader where it is missing."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise UsageFault(text("nbgrader.missing", error=error)) from None
 
 
 def _desk() -> Desk:
