@@ -189,3 +189,14 @@ def test_a_hang_in_a_later_job_is_waited_for_once(ask: Ask) -> None:
     assert ask(code, lambda impl: impl.g(), timeout=1.0).result == Stopped("time", 1.0)
     assert time.monotonic() - start < 1.9
     assert tree(ask(code)) == 1
+
+
+def test_what_holds_up_the_look_at_the_worker_is_the_submissions_time(ask: Ask) -> None:
+    """Or each check would cost seconds that no budget counts."""
+    code = from_source("a.py", "import os, time\ndef f():\n    os.listdir = lambda *a: time.sleep(60)\n    return 1\n")
+    ask(code)
+    start = time.monotonic()
+    answer = ask(code)
+    assert tree(answer) == 1
+    assert time.monotonic() - start < 15
+    assert answer.seconds > 4
