@@ -1,4 +1,4 @@
-"""One warm grader for all notebooks of a run: a zygote, and the process of the exercise that is being graded."""
+"""Warm graders for all notebooks of a run: a zygote, and processes of the exercises that were graded."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from autograder.record import Record
 
 
 class Desk:
-    """Grades submissions of a course's exercises, one after the other; a grader per exercise stays for the next one.
+    """Grades submissions of a course's exercises; graders stay for the next ones.
 
     isolation: as `grade --isolation`.  public: the public checks alone.
     """
@@ -23,6 +23,7 @@ class Desk:
         self.course = course
         self._public = public
         self._pool = Pool()
+        self._idle: dict[str, list[GraderProcess]] = {}  # of each exercise; a list's append and pop are atomic
         atexit.register(self.close)
         root = str(course.root.resolve())
         found = self._pool.isolation(isolation, root)
@@ -32,7 +33,6 @@ class Desk:
         self._setup = Setup(
             root, "", public=public, level=found.level, mechanisms=found.mechanisms, canaries=found.canaries
         )
-        self._graders: dict[str, GraderProcess] = {}
 
     def grade(
         self,
@@ -41,14 +41,18 @@ class Desk:
         seed: int | None,
         functions: tuple[str, ...] = (),
     ) -> Record:
-        """The record; raises GraderError, and forgets the grader that failed."""
-        grader = self._graders.pop(exercise.slug, None) or self._new(exercise)
+        """The record; raises GraderError, and forgets the grader that failed.  Several threads may ask at a time."""
+        idle = self._idle.setdefault(exercise.slug, [])
+        try:
+            grader = idle.pop()
+        except IndexError:
+            grader = self._pool.grader(replace(self._setup, exercise=exercise.slug))
         try:
             record = grader.grade(submission, seed, functions=functions)
         except BaseException:
             grader.close()
             raise
-        self._graders[exercise.slug] = grader
+        idle.append(grader)
         return record
 
     def points(self, exercise: Exercise) -> dict[str, float]:
@@ -62,12 +66,10 @@ class Desk:
 
     def close(self) -> None:
         """End all that was started."""
-        for grader in self._graders.values() if hasattr(self, "_graders") else ():
+        for grader in [grader for idle in self._idle.values() for grader in idle]:
             grader.close()
+        self._idle.clear()
         self._pool.close()
-
-    def _new(self, exercise: Exercise) -> GraderProcess:
-        return self._pool.grader(replace(self._setup, exercise=exercise.slug))
 
 
 _desks: dict[tuple[Path, str, bool], Desk] = {}

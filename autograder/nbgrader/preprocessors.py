@@ -6,10 +6,12 @@ penalties as ever.
 
 from __future__ import annotations
 
+import functools
 import json
 from pathlib import Path
 from typing import Any
 
+import nbformat
 from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor
@@ -17,7 +19,8 @@ from traitlets import Integer, Unicode
 
 from autograder.course import Course, CourseError, Exercise
 from autograder.engine.submission import BadSubmission, Submission, parse_submission
-from autograder.nbgrader.desk import desk
+from autograder.nbgrader.ahead import Ahead, waiting
+from autograder.nbgrader.desk import Desk, desk
 from autograder.nbgrader.source import CHECK
 from autograder.record import Record
 from autograder.report.cell import html_cell, text_cell
@@ -108,7 +111,7 @@ class GradeOutside(NbGraderPreprocessor):  # type: ignore[misc]
         exercise = _exercise(course, facts)
         if exercise is None:
             raise ValueError(text("nbgrader.unknown", notebook=facts["notebook"], course=course.root))
-        record = desk(course, self.isolation).grade(exercise, _submission(nb, facts["notebook"]), self.seed)
+        record = self._graded(course, exercise, nb, facts)
         if record.exit_status == 3:
             raise RuntimeError(text("nbgrader.not_graded", reasons="; ".join(_reasons(record))))
         functions = {check.function for check in record.checks}
@@ -120,6 +123,15 @@ class GradeOutside(NbGraderPreprocessor):  # type: ignore[misc]
                 cell.outputs = _outputs(record, exercise, function) if known else _not_ours()
         self._tell(nb, facts)
         return nb, resources
+
+    def _graded(self, course: Course, exercise: Exercise, nb: Any, facts: Any) -> Record:
+        ahead = _ahead(desk(course, self.isolation))
+        notebook = facts["notebook"]
+        submission = _submission(nb, notebook)
+        ahead.begin(
+            exercise, waiting(self.config, facts["assignment"], notebook), lambda path: _read(path, notebook), self.seed
+        )
+        return ahead.record(exercise, submission, self.seed)
 
     def _tell(self, nb: Any, facts: Any) -> None:
         """Put the notes on tampering where the instructor reads the notebook: in the first graded cell's comment."""
@@ -137,6 +149,19 @@ def _exercise(course: Course, facts: Any) -> Exercise | None:
         except (CourseError, LookupError):
             continue
     return None
+
+
+@functools.cache
+def _ahead(desk: Desk) -> Ahead:
+    return Ahead(desk)
+
+
+def _read(path: Path, name: str) -> Submission | BadSubmission:
+    """A notebook as it was handed in; what is wrong with it is met again, and told, when its turn comes."""
+    try:
+        return _submission(nbformat.read(path, as_version=4), name)  # type: ignore[no-untyped-call]
+    except Exception:
+        return BadSubmission("submission.unreadable", path.name, reason="")
 
 
 def _submission(nb: Any, name: str) -> Submission | BadSubmission:
