@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import csv
 import json
 import os
+import re
+import shutil
+import socket
 import subprocess
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +141,92 @@ def test_the_whole_pipeline(course: Path) -> None:
         totals = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
     assert totals["right"] == 10
     assert totals["partial"] == 5
+
+
+LATE = """
+from nbgrader.plugins import BasePlugin
+
+
+class Penalty(BasePlugin):
+    def late_submission_penalty(self, student_id, score, total_seconds_late):
+        return 2.0 if total_seconds_late > 0 else 0.0
+"""
+
+
+def test_manual_marks_and_late_penalties_stay_nbgraders(course: Path) -> None:
+    (course / "late.py").write_text(LATE)
+    config = course / "nbgrader_config.py"
+    config.write_text(
+        "import sys; sys.path.insert(0, '.')\n"
+        + config.read_text()
+        + "c.AssignLatePenalties.plugin_class = 'late.Penalty'\n"
+    )
+    nbgrader(course, "generate_assignment", ID)
+    released = json.loads((course / "release" / ID / f"{ID}.ipynb").read_text())
+    submit(course, released, {"ada": written(released["cells"], DOUBLE, ROWS)})
+    (course / "submitted" / "ada" / ID / "timestamp.txt").write_text("2026-05-02 12:00:00 UTC")
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        gradebook.update_or_create_assignment(ID, duedate="2026-05-01 12:00:00 UTC")
+    nbgrader(course, "autograde", ID)
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        assert gradebook.find_submission_notebook(ID, ID, "ada").late_submission_penalty == 2.0
+        gradebook.find_grade("check-Counter", ID, ID, "ada").manual_score = 3.0
+        gradebook.db.commit()
+    nbgrader(course, "autograde", ID, "--force")
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        grade = gradebook.find_grade("check-Counter", ID, ID, "ada")
+        assert (grade.auto_score, grade.manual_score, grade.needs_manual_grade) == (0, 3.0, True)
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture
+def formgrader(course: Path) -> Iterator[str]:
+    """nbgrader's formgrader on loopback, over a course with two graded students."""
+    nbgrader(course, "generate_assignment", ID)
+    released = json.loads((course / "release" / ID / f"{ID}.ipynb").read_text())
+    submit(
+        course,
+        released,
+        {name: written(released["cells"], DOUBLE, code) for name, code in (("ada", COUNTER), ("ben", ROWS))},
+    )
+    nbgrader(course, "autograde", ID)
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    options = [f"--port={port}", "--ip=127.0.0.1", "--no-browser", "--allow-root", "--IdentityProvider.token="]
+    extension = "--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': True}"
+    command = [sys.executable, "-m", "jupyter", "server", *options, extension]
+    server = subprocess.Popen(command, cwd=course, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+                break
+            time.sleep(0.2)
+        yield f"http://127.0.0.1:{port}/formgrader"
+    finally:
+        server.kill()
+        server.wait()
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="needs chromium, which .ci/run installs")
+def test_formgrader_in_a_real_browser(formgrader: str, tmp_path: Path) -> None:
+    def seen(url: str) -> str:
+        assert CHROMIUM
+        options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+        options += ["--disable-background-networking", "--disable-component-update", "--virtual-time-budget=8000"]
+        command = [CHROMIUM, *options, f"--user-data-dir={tmp_path}/profile", "--dump-dom", url]
+        return subprocess.run(command, capture_output=True, text=True, timeout=120).stdout
+
+    page = seen(f"{formgrader}/gradebook/{ID}/{ID}")
+    assert "10 / 10" in page
+    assert "5 / 10" in page
+    links = re.findall(r"formgrader/submissions/(\w+)", page)
+    pages = [seen(f"{formgrader}/submissions/{link}/") for link in dict.fromkeys(links)]
+    assert len(pages) == 2
+    assert sum("first dimension" in page for page in pages) == 1  # the diagnosis, in one of the two
 
 
 def test_an_update_keeps_what_the_instructor_added(
