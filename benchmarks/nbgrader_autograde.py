@@ -1,6 +1,6 @@
-"""`nbgrader autograde` with our preprocessor against plain nbgrader, on the same class and one core.
+"""`nbgrader autograde` with our preprocessor against plain nbgrader, on the same class and the same cores.
 
-    python benchmarks/nbgrader_autograde.py [--counts 5,20,40] [--cpu 0]
+    python benchmarks/nbgrader_autograde.py [--counts 5,20,40] [--cpu 0,1]
 
 The class of benchmarks/batch.py (ten checks; right and wrong answers), as notebooks of a course that `grade nbgrader
 init` made, and as notebooks with asserts in their cells that nbgrader runs in a kernel each.  Needs the extra
@@ -53,7 +53,7 @@ def ours(folder: Path, count: int, cpu: str) -> float:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--counts", default="5,20,40")
-    parser.add_argument("--cpu", default="0")
+    parser.add_argument("--cpu", default="0,1")
     options = parser.parse_args()
     found = {}
     for count in map(int, options.counts.split(",")):
