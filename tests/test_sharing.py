@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import select
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -10,10 +12,12 @@ import cloudpickle
 import pytest
 import torch
 
-from autograder.engine.launch import ForkLauncher, ZygoteProcess, start_method
+from autograder.engine.frames import write_frame
+from autograder.engine.launch import ForkLauncher, Process, ZygoteProcess, start_method
 from autograder.engine.limits import Limits
 from autograder.engine.observer import Observer
 from autograder.engine.results import Answer, Observed, Raised, Stopped
+from autograder.engine.streams import streams
 from autograder.engine.submission import Submission, from_source
 
 pytestmark = pytest.mark.skipif(start_method() != "fork", reason="the launchers differ only in how a worker starts")
@@ -200,3 +204,17 @@ def test_what_holds_up_the_look_at_the_worker_is_the_submissions_time(ask: Ask) 
     assert tree(answer) == 1
     assert time.monotonic() - start < 15
     assert answer.seconds > 4
+
+
+def test_frames_are_taken_in_only_while_one_is_wanted() -> None:
+    """A flood of them while the grader reads what was printed must not pile up in its memory."""
+    (job, stdin), (stdout, frames), (stderr, printed) = os.pipe(), os.pipe(), os.pipe()
+    process = Process(stdin, stdout, stderr, None)  # type: ignore[arg-type]
+    pipes = streams(process, 1 << 20, 1 << 10, count=4)
+    write_frame(frames, b"flood")
+    os.write(printed, b"words")
+    assert pipes.text(ended=False) == "words"
+    assert select.select([stdout], [], [], 0)[0]  # still in the pipe
+    assert pipes.next(1.0) == b"flood"
+    for fd in (job, stdin, stdout, frames, stderr, printed):
+        os.close(fd)

@@ -74,9 +74,11 @@ class _Polled:
         self._left = count
         self._sinks = {process.stdout: self._frames.add, process.stderr: self._printed.add}
         self._error = process.stderr
-        self._poll = select.poll()
+        # Apart for what is printed: frames are taken in only while one is wanted, or a flood of them would pile up.
+        self._both, self._printing = select.poll(), select.poll()
         for fd in self._sinks:
-            self._poll.register(fd, select.POLLIN)
+            self._both.register(fd, select.POLLIN)
+        self._printing.register(process.stderr, select.POLLIN)
 
     def next(self, timeout: float) -> bytes | BadFrame | None:
         deadline = time.monotonic() + timeout
@@ -91,7 +93,7 @@ class _Polled:
             if (left := deadline - time.monotonic()) <= 0:
                 return None
             try:
-                self._read(left)
+                self._read(self._both, left)
             except MemoryError:
                 return BadFrame("a frame beyond the memory")
         return None
@@ -99,18 +101,18 @@ class _Polled:
     def text(self, *, ended: bool) -> str:
         deadline = time.monotonic() + _LAST_SECONDS
         while self._error in self._sinks and (left := deadline - time.monotonic()) > 0:
-            if not self._read(left if ended else 0):
+            if not self._read(self._printing, left if ended else 0):
                 break
         return self._printed.text()
 
-    def _read(self, seconds: float) -> bool:
+    def _read(self, poll: select.poll, seconds: float) -> bool:
         """Read what is there within so many seconds; whether there was anything."""
-        found = self._poll.poll(1000 * seconds)
+        found = poll.poll(1000 * seconds)
         for fd, _ in found:
             part = os.read(fd, _CHUNK)
             self._sinks[fd](part)
             if not part:
-                self._poll.unregister(fd)
+                self._both.unregister(fd)
                 del self._sinks[fd]
         return bool(found)
 
