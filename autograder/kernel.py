@@ -10,7 +10,6 @@ import ast
 import contextlib
 import json
 import os
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from autograder.record import Record
@@ -40,15 +39,13 @@ def check(exercise: str, function: str = "") -> Points:
     Raises CourseError where there is no course here, and GraderError where the grader fails.
     """
     from autograder.course import find_course
-    from autograder.nbgrader.desk import desk
+    from autograder.grading.desk import desk
     from autograder.report.cell import html_cell, text_cell
 
     course = find_course()
     found = course.find(exercise)
     public = not os.environ.get("NBGRADER_EXECUTION") or not (found.graders / "test_hidden.py").is_file()
-    record = desk(course, "L0", public=public).grade(
-        found, _written_so_far(found), None, (function,) if function else ()
-    )
+    record = desk(course, public=public).grade(found, _written_so_far(found), None, (function,) if function else ())
     points = Points(record.score)
     points.record, points.html = record, html_cell(record, found.title, function)
     points.text = text_cell(record, function)
@@ -78,27 +75,26 @@ def _history() -> list[str]:
     return []
 
 
-def _latest(sources: list[str]) -> Iterator[str]:
-    """Without cells that only ask for a check, and those whose definitions a later cell makes anew."""
-    kept = [source for source in dict.fromkeys(reversed(sources)) if "check(" not in source or "def " in source]
+def _latest(sources: list[str]) -> list[str]:
+    """Each cell once, where it was run last, without those that only define what a later cell defines anew."""
     later: set[str] = set()
     chosen = []
-    for source in kept:  # the last first
-        names = _defined(source)
-        if names and names <= later:
-            continue
-        later |= names
-        chosen.append(source)
-    yield from reversed(chosen)
+    for source in dict.fromkeys(reversed(sources)):  # the last first
+        defined, nothing_else = _defined(source)
+        if not (nothing_else and defined <= later):
+            chosen.append(source)
+        later |= defined
+    return chosen[::-1]
 
 
-def _defined(source: str) -> set[str]:
-    """The functions and classes that a cell defines; none where it is no Python."""
+def _defined(source: str) -> tuple[set[str], bool]:
+    """The functions and classes that a cell defines, and whether it does nothing else."""
     try:
         body = ast.parse(source).body
     except (SyntaxError, ValueError):
-        return set()
-    return {node.name for node in body if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef)}
+        return set(), False
+    own = [node for node in body if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef)]
+    return {node.name for node in own}, bool(own) and len(own) == len(body)
 
 
 def _in_notebook() -> bool:

@@ -73,6 +73,13 @@ class Record:
         return _total(check.max_points for check in self.checks)
 
     @property
+    def by_function(self) -> dict[str, tuple[float, float]]:
+        """Points earned, and that could be, of each function, in the order of the checks."""
+        names = dict.fromkeys(check.function for check in self.checks)
+        own = {name: [check for check in self.checks if check.function == name] for name in names}
+        return {name: (_total(c.points for c in o), _total(c.max_points for c in o)) for name, o in own.items()}
+
+    @property
     def exit_status(self) -> int:
         """0 full marks, 1 not full marks, 3 the grader's fault."""
         if not self.checks or any(check.outcome == "not_graded" for check in self.checks):

@@ -12,6 +12,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,6 +24,9 @@ from nbgrader.api import Gradebook
 from nbgrader.nbgraderformat import MetadataValidator
 
 from autograder.course import Course
+from autograder.engine.submission import asks_for_a_check, from_source
+from autograder.kernel import _latest
+from autograder.nbgrader.ahead import Ahead
 
 ID = "exercise_01"
 DOUBLE = "def double(x):\n    return 2 * x\n"
@@ -298,3 +302,40 @@ def test_results_of_a_batch_go_into_a_gradebook(grade: Callable[..., Any], tmp_p
     assert run.returncode == 1
     assert "other cells or points" in run.stdout
     assert grade("export", "nbgrader", str(tmp_path), "--db", url).returncode == 2
+
+
+def test_a_kernels_history_becomes_a_submission() -> None:
+    first, again = "def f():\n    return 1", "def f():\n    return 2"
+    both, imports = "import torch\ndef g():\n    return 3", "def g():\n    return 4"
+    assert _latest([first, again]) == [again]
+    assert _latest([again, "x = f()", again]) == ["x = f()", again]  # once, where it was run last
+    assert _latest([both, imports]) == [both, imports]  # the import is still wanted
+    assert _latest(["def f(:", again]) == ["def f(:", again]
+
+
+def test_cells_that_ask_for_a_check_are_no_answer() -> None:
+    assert asks_for_a_check('# words\nfrom autograder.kernel import check\n\ncheck("exercise_03", "trace")')
+    assert not asks_for_a_check("def check(x):\n    return x")
+    assert not asks_for_a_check("")
+    assert not asks_for_a_check("check(1)\nx = 2")
+
+
+def test_an_interrupted_run_has_little_under_way(tmp_path: Path, mini_course: Course) -> None:
+    began = []
+    release = threading.Event()
+
+    class Slow:
+        def grade(self, exercise: object, submission: object, seed: object) -> str:
+            began.append(submission)
+            release.wait(20)
+            return "record"
+
+    ahead = Ahead(Slow(), jobs=1)  # type: ignore[arg-type]
+    paths = [tmp_path / f"{k}.py" for k in range(50)]
+    ahead.begin(mini_course.exercises[0], paths, lambda path: from_source(path.name, path.name), None)
+    ahead._go_on()
+    assert len(ahead._records) == 4
+    release.set()
+    for path in paths:
+        assert ahead.record(mini_course.exercises[0], from_source(path.name, path.name), None) == "record"
+    assert len(began) == 50  # and each is graded once

@@ -12,13 +12,12 @@ from autograder.course import find_course
 from autograder.texts import text
 
 if TYPE_CHECKING:
-    from autograder.nbgrader.desk import Desk
+    from autograder.grading.desk import Desk
 
 
 def init(folder: Path) -> int:
     """Make an nbgrader course; returns 0."""
-    with _installed():
-        from autograder.nbgrader import course
+    from autograder.nbgrader import course
 
     try:
         return _tell(course.init(find_course(), folder, _desk()), folder)
@@ -43,8 +42,8 @@ def export(results: Path, url: str, course_id: str) -> int:
     if not (results / "grades.csv").is_file():
         raise UsageFault(text("nbgrader.no_results", folder=results))
     written, left = write(results, url, course_id)
-    for line in left:
-        print(text("nbgrader.left_out", line=line))
+    for student, exercise, reason in left:
+        print(text("nbgrader.left_out", student=student, exercise=exercise, reason=reason))
     print(text("nbgrader.exported", n=written))
     return 1 if left else 0
 
@@ -59,7 +58,7 @@ def _installed() -> Iterator[None]:
 
 
 def _desk() -> Desk:
-    from autograder.nbgrader.desk import desk
+    from autograder.grading.desk import desk
 
     return desk(find_course())  # the canaries are tried now, and not in the first autograde
 

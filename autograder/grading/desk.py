@@ -1,4 +1,4 @@
-"""Warm graders for all notebooks of a run: a zygote, and processes of the exercises that were graded."""
+"""Warm graders within another program, such as nbgrader or a kernel: a zygote, and a process per exercise or more."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from pathlib import Path
 
 from autograder.course import Course, Exercise
 from autograder.engine.submission import BadSubmission, Submission
-from autograder.grading.client import GraderProcess, Pool
+from autograder.grading.client import GraderError, GraderProcess, Pool
 from autograder.grading.orders import Setup
 from autograder.record import Record
+from autograder.texts import text
 
 
 class Desk:
     """Grades submissions of a course's exercises; graders stay for the next ones.
 
-    isolation: as `grade --isolation`.  public: the public checks alone.
+    isolation: as `grade --isolation`.  public: the public checks alone.  Raises GraderError where the machine's level
+    is below the course's least.
     """
 
     def __init__(self, course: Course, isolation: str = "auto", *, public: bool = False) -> None:
-        self.course = course
-        self._public = public
         self._pool = Pool()
         self._idle: dict[str, list[GraderProcess]] = {}  # of each exercise; a list's append and pop are atomic
         atexit.register(self.close)
@@ -29,7 +29,9 @@ class Desk:
         found = self._pool.isolation(isolation, root)
         if found.level < course.least_isolation:
             self.close()
-            raise RuntimeError(f"isolation {found.level} is below the course's least, {course.least_isolation}")
+            raise GraderError(
+                text("isolation.refused", level=found.level, least=course.least_isolation, reason=found.above)
+            )
         self._setup = Setup(
             root, "", public=public, level=found.level, mechanisms=found.mechanisms, canaries=found.canaries
         )
@@ -57,12 +59,8 @@ class Desk:
 
     def points(self, exercise: Exercise) -> dict[str, float]:
         """The points of each function of an exercise, in the order of its checks."""
-        found: dict[str, float] = {}
-        for check in self.grade(
-            exercise, BadSubmission("submission.empty", exercise.script.name, empty=True), 0
-        ).checks:
-            found[check.function] = found.get(check.function, 0.0) + check.max_points
-        return found
+        nothing = BadSubmission("submission.empty", exercise.script.name, empty=True)
+        return {name: most for name, (_, most) in self.grade(exercise, nothing, 0).by_function.items()}
 
     def close(self) -> None:
         """End all that was started."""

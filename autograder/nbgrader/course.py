@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import Course, Exercise
-from autograder.nbgrader.desk import Desk
+from autograder.grading.desk import Desk
 from autograder.nbgrader.source import source_notebook
 
 _CONFIG = '''"""Configuration of nbgrader for this course, made by `grade nbgrader init`; yours to change."""

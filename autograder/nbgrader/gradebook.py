@@ -11,22 +11,26 @@ from nbgrader.api import Gradebook, MissingEntry
 
 from autograder.batch.store import Store
 from autograder.nbgrader.source import CHECK
-from autograder.record import CheckRecord, Record
+from autograder.record import Record
+from autograder.texts import text
 
 
-def export(results: Path, url: str, course_id: str) -> tuple[int, list[str]]:
-    """Write the records below ``results`` into the gradebook at ``url``; returns how many, and what was left out.
+def export(results: Path, url: str, course_id: str) -> tuple[int, list[tuple[str, str, str]]]:
+    """Write the records below ``results`` into the gradebook at ``url``.
+
+    Returns how many were written, and what was left out: student, exercise, why.
 
     url: as SQLAlchemy takes it: sqlite:///gradebook.db, postgresql://...  What could not be graded, and records whose
     exercise has other points in the gradebook, are left out.  Raises FileNotFoundError for a folder without results.
     """
-    written, left = 0, []
+    written = 0
+    left: list[tuple[str, str, str]] = []
     with Gradebook(url, course_id) as gradebook:
         for student, record in records(results):
             if record.exit_status == 3:
-                left.append(f"{student}, {record.exercise}: not graded")
+                left.append((student, record.exercise, text("nbgrader.ungraded")))
             elif problem := _write(gradebook, student, record):
-                left.append(f"{student}, {record.exercise}: {problem}")
+                left.append((student, record.exercise, problem))
             else:
                 written += 1
     return written, left
@@ -46,12 +50,12 @@ def records(results: Path) -> Iterator[tuple[str, Record]]:
 def _write(gradebook: Gradebook, student: str, record: Record) -> str:
     """Save one record; returns why not, or ""."""
     name = record.exercise
-    points = _by_function(record.checks)
+    points = record.by_function
     known = _known(gradebook, name)
     if known is None:
         _add(gradebook, name, {function: most for function, (_, most) in points.items()})
     elif known != {CHECK + function: most for function, (_, most) in points.items()}:
-        return "the gradebook's assignment has other cells or points"
+        return text("nbgrader.other_points")
     gradebook.update_or_create_student(student)
     gradebook.update_or_create_submission(name, student)
     for function, (earned, _) in points.items():
@@ -61,15 +65,6 @@ def _write(gradebook: Gradebook, student: str, record: Record) -> str:
         grade.needs_manual_grade = grade.manual_score is not None
     gradebook.db.commit()
     return ""
-
-
-def _by_function(checks: list[CheckRecord]) -> dict[str, tuple[float, float]]:
-    """Points earned, and the most that can be, of each function."""
-    found: dict[str, tuple[float, float]] = {}
-    for check in checks:
-        earned, most = found.get(check.function, (0.0, 0.0))
-        found[check.function] = (earned + check.points, most + check.max_points)
-    return found
 
 
 def _known(gradebook: Gradebook, name: str) -> dict[str, float] | None:

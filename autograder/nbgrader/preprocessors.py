@@ -19,8 +19,8 @@ from traitlets import Integer, Unicode
 
 from autograder.course import Course, CourseError, Exercise
 from autograder.engine.submission import BadSubmission, Submission, parse_submission
+from autograder.grading.desk import Desk, desk
 from autograder.nbgrader.ahead import Ahead, waiting
-from autograder.nbgrader.desk import Desk, desk
 from autograder.nbgrader.source import CHECK
 from autograder.record import Record
 from autograder.report.cell import html_cell, text_cell
@@ -114,7 +114,7 @@ class GradeOutside(NbGraderPreprocessor):  # type: ignore[misc]
         record = self._graded(course, exercise, nb, facts)
         if record.exit_status == 3:
             raise RuntimeError(text("nbgrader.not_graded", reasons="; ".join(_reasons(record))))
-        functions = {check.function for check in record.checks}
+        functions = record.by_function
         for cell in nb.cells:
             name = cell.metadata.get("nbgrader", {}).get("grade_id") or ""
             if utils.is_grade(cell) and cell.cell_type == "code" and not utils.is_solution(cell):
@@ -181,7 +181,7 @@ def _outputs(record: Record, exercise: Exercise, function: str) -> list[Any]:
     """The score, as nbgrader reads it, and the report on the checks of a function."""
     from nbformat.v4 import new_output
 
-    earned = sum(check.points for check in record.checks if check.function == function)
+    earned, _ = record.by_function[function]
     report = {"text/plain": text_cell(record, function), "text/html": html_cell(record, exercise.title, function)}
     shown = new_output("display_data", report)  # type: ignore[no-untyped-call]
     score = new_output("execute_result", {"text/plain": repr(float(earned))}, execution_count=1)  # type: ignore[no-untyped-call]
