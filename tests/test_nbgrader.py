@@ -147,6 +147,31 @@ def test_the_whole_pipeline(course: Path) -> None:
     assert totals["partial"] == 5
 
 
+def test_assignments_go_out_and_come_back_through_the_exchange(course: Path, tmp_path: Path) -> None:
+    exchange = tmp_path / "exchange"
+    exchange.mkdir(mode=0o777)
+    exchange.chmod(0o777)
+    with open(course / "nbgrader_config.py", "a") as file:
+        file.write(f"c.Exchange.root = {str(exchange)!r}\n")
+    nbgrader(course, "generate_assignment", ID)
+    nbgrader(course, "release_assignment", ID)
+    student = tmp_path / "student"
+    student.mkdir()
+    (student / "nbgrader_config.py").write_text(
+        f"c = get_config()\nc.Exchange.root = {str(exchange)!r}\nc.CourseDirectory.course_id = {course.name!r}\n"
+    )
+    nbgrader(student, "fetch_assignment", ID)
+    path = student / ID / f"{ID}.ipynb"
+    notebook = json.loads(path.read_text())
+    path.write_text(json.dumps({**notebook, "cells": written(notebook["cells"], DOUBLE, ROWS)}))
+    nbgrader(student, "submit", ID)
+    nbgrader(course, "collect", ID)
+    nbgrader(course, "autograde", ID)
+    (name,) = (folder.name for folder in (course / "submitted").iterdir())
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        assert gradebook.find_submission(ID, name).score == 5
+
+
 LATE = """
 from nbgrader.plugins import BasePlugin
 
@@ -302,6 +327,10 @@ def test_results_of_a_batch_go_into_a_gradebook(grade: Callable[..., Any], tmp_p
     assert run.returncode == 1
     assert "other cells or points" in run.stdout
     assert grade("export", "nbgrader", str(tmp_path), "--db", url).returncode == 2
+    run = grade("export", "nbgrader", results, "--db", f"sqlite:///{tmp_path}/no/folder.db")
+    assert run.returncode == 2
+    assert "cannot be opened" in run.stderr
+    assert "Traceback" not in run.stderr
 
 
 def test_a_kernels_history_becomes_a_submission() -> None:

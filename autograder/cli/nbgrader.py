@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,11 +38,16 @@ def update(folder: Path) -> int:
 def export(results: Path, url: str, course_id: str) -> int:
     """Write results of `grade batch` into a gradebook; returns 0, or 1 where something was left out."""
     with _installed():
+        from sqlalchemy.exc import SQLAlchemyError
+
         from autograder.nbgrader.gradebook import export as write
 
     if not (results / "grades.csv").is_file():
         raise UsageFault(text("nbgrader.no_results", folder=results))
-    written, left = write(results, url, course_id)
+    try:
+        written, left = write(results, url, course_id)
+    except (SQLAlchemyError, ModuleNotFoundError) as error:  # also a driver that is not installed
+        raise UsageFault(text("nbgrader.no_gradebook", url=_public(url), error=str(error).splitlines()[0])) from None
     for student, exercise, reason in left:
         print(text("nbgrader.left_out", student=student, exercise=exercise, reason=reason))
     print(text("nbgrader.exported", n=written))
@@ -55,6 +61,11 @@ def _installed() -> Iterator[None]:
         yield
     except ModuleNotFoundError as error:
         raise UsageFault(text("nbgrader.missing", error=error)) from None
+
+
+def _public(url: str) -> str:
+    """A URL without its password."""
+    return re.sub(r"(://[^:/@]*):[^@]*@", r"\1:***@", url)
 
 
 def _desk() -> Desk:
