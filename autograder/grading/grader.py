@@ -112,12 +112,20 @@ class Grader:
         return ""
 
     def rehearse(self, seeds: list[int]) -> None:
-        """Ask the reference and every mistake all that the checks ask, so that they remember the answers."""
+        """Ask the reference and every mistake all that the checks ask, so that they remember the answers.
+
+        Raises AuthorError where the reference does not pass a check.
+        """
         for seed in seeds:
             for item in (item for items in self.checks.values() for item in items):
-                self._run(item, self.references.reference, seed)
+                own = self._run(item, self.references.reference, seed)
+                if own.error or own.failure:
+                    raise AuthorError(f"the reference does not pass {item.check} with seed {seed}") from own.error
                 for mistake in self.references.mistakes:
                     self._run(item, mistake.subject, seed)
+                    # A mistake fails at one question; a submission may fail like it at a later one.
+                    for moment in own.moments:
+                        mistake.subject.answer(moment.question)
 
     def refuse(self, bad: BadSubmission, seed: int, isolation: IsolationRecord) -> Record:
         """The record of a file that cannot be graded: every check keeps its points, none is earned."""

@@ -22,7 +22,7 @@ from autograder.engine.trusted import TrustedObserver
 from autograder.grading.rng import check_seed
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Key:
     """Which observation: of which check, on which device, for which seed, and the how-manieth of the check."""
 
@@ -109,10 +109,12 @@ class Mistake:
 
 @dataclass(frozen=True)
 class References:
-    """What submissions are compared with."""
+    """What submissions are compared with.  seeds, devices: those that it answers for (none: any)."""
 
     reference: Subject
     mistakes: tuple[Mistake, ...] = ()
+    seeds: tuple[int, ...] = ()
+    devices: tuple[str, ...] = ()
 
     def mistake(self, slug: str) -> Mistake:
         """The known mistake of this name."""
