@@ -96,6 +96,11 @@ class Remembered:
             self.answers[question.key] = self.subject.answer(question)
         return self.answers[question.key]
 
+    def forget(self, check: str, device: str, seed: int) -> None:
+        """Drop the answers of one run of a check."""
+        for key in [key for key in self.answers if (key.check, key.device, key.seed) == (check, device, seed)]:
+            del self.answers[key]
+
 
 @dataclass(frozen=True)
 class Mistake:
