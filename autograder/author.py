@@ -12,11 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+import torch
 from torch.overrides import TorchFunctionMode
 
 from autograder.engine.simulated import keep_on_cpu
 
-__all__ = ["CallRecorder", "CheckSpec", "Symptom", "check", "keep_on_cpu"]
+__all__ = ["CallRecorder", "CheckSpec", "Symptom", "check", "keep_on_cpu", "random_states"]
 
 Test = TypeVar("Test", bound=Callable[..., None])
 
@@ -69,6 +70,24 @@ class Symptom(AssertionError):
     Raised by a check in the place of a plain AssertionError, whose words are taken to be those of one mistake: what
     ends so is diagnosed only where a mistake gives the very same observations.
     """
+
+
+def random_states(*, stir: bool = False) -> list[bytes]:
+    """The states of PyTorch's random generators: the CPU's, and that of the accelerator in use.
+
+    stir: draw from each first, so that they are no longer as the run's own seed has set them, and setting any seed
+    shows afterwards.
+    """
+    devices = ["cpu"]
+    if torch.cuda.is_initialized():  # type: ignore[no-untyped-call]  # asking a GPU that is not in use would start it
+        devices.append("cuda")
+    if torch.backends.mps.is_available():
+        devices.append("mps")
+    if stir:
+        for device in devices:
+            torch.rand(1, device=device)
+    states = [torch.get_rng_state(), *(torch.get_device_module(device).get_rng_state() for device in devices[1:])]
+    return [state.cpu().numpy().tobytes() for state in states]
 
 
 class CallRecorder(TorchFunctionMode):

@@ -94,7 +94,7 @@ class Observer:
         on_cpu = device in ("cpu", SIMULATED)
         # CUDA reserves far more addresses than memory, so that a limit on addresses would refuse it.
         limits = self.limits if on_cpu else replace(self.limits, memory_mb=0)
-        plan = Confinement(self.level, limits.processes > 0, limits.threads)
+        plan = Confinement(self.level, limits.processes > 0, limits.threads, gpu=not on_cpu)
 
         def job(folder: str) -> bytes:
             return bytes(cloudpickle.dumps(Job(submission, observe, seed, limits, folder, device == SIMULATED, plan)))
@@ -123,7 +123,7 @@ class Observer:
         inside = self.level == "L2"
         folder = namespaces.FOLDER if inside else tempfile.mkdtemp(dir=self._home)
         try:
-            process = self.launcher.worker(limits.disk_mb if inside else 0)
+            process = self.launcher.worker(limits.disk_mb if inside else 0, gpu=not on_cpu)
         except BaseException:
             self._remove(folder)
             raise

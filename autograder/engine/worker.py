@@ -57,6 +57,8 @@ def main() -> None:
 def _state(before: Surroundings) -> bytes:
     try:
         _neutral()  # the dtype is also in the meaning of torch.Storage
+        if torch.cuda.is_initialized():  # type: ignore[no-untyped-call]
+            torch.cuda.synchronize()  # raises for ever after an error on the device
         return CLEAN if before.hold() else DIRTY
     except BaseException:  # whatever a student's code has put in its way
         return DIRTY

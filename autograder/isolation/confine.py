@@ -13,7 +13,7 @@ import signal
 import sys
 from dataclasses import dataclass
 
-from autograder.isolation import landlock, seccomp, view
+from autograder.isolation import gpu, landlock, seccomp, view
 from autograder.isolation.kernel import (
     PR_SET_KEEPCAPS,
     PR_SET_NO_NEW_PRIVS,
@@ -39,11 +39,12 @@ class Unavailable(Exception):
 
 @dataclass(frozen=True)
 class Confinement:
-    """How to confine one worker.  processes: whether it may start some (DataLoader's workers)."""
+    """How to confine one worker.  processes: whether it may start some (DataLoader's workers); gpu: and use a GPU."""
 
     level: str = "L0"
     processes: bool = False
     threads: int = 64
+    gpu: bool = False
 
 
 def own_user() -> int | None:
@@ -81,7 +82,8 @@ def confine(plan: Confinement, folder: str, user: int | None, parent: int) -> No
     if plan.level == "L0":
         return
     shared = ["/dev/shm"] if plan.processes and os.path.isdir("/dev/shm") else []
-    rules = landlock.ruleset(view.readable(), [folder, view.SINK, *shared])
+    readable = (*view.readable(), *(gpu.readable() if plan.gpu else ()))
+    rules = landlock.ruleset(readable, [folder, view.SINK, *shared], gpu.devices() if plan.gpu else ())
     if user is not None:
         drop_root(user, _READ_SEARCH if view.closed_to_others() else 0)
     if user is not None or plan.level == "L2":
@@ -91,7 +93,7 @@ def confine(plan: Confinement, folder: str, user: int | None, parent: int) -> No
         os._exit(1)
     prctl(PR_SET_NO_NEW_PRIVS, 1)
     landlock.restrict(rules)
-    seccomp.restrict(os.getpid(), plan.processes)
+    seccomp.restrict(os.getpid(), plan.processes, plan.gpu)
 
 
 def drop_root(user: int, kept: int = 0) -> None:

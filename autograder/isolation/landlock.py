@@ -25,7 +25,8 @@ _ALL = {3: (1 << 15) - 1, 5: (1 << 16) - 1}  # by version; 5 adds ioctl of devic
 _TCP = 0b11  # bind and connect, from version 4
 _SCOPED = 0b11  # abstract sockets and signals to processes outside, from version 6
 
-_FILE = _EXECUTE | _WRITE | _READ | _TRUNCATE
+_CONTROL = 1 << 15  # ioctl of devices
+_FILE = _EXECUTE | _WRITE | _READ | _TRUNCATE | _CONTROL
 READ = _EXECUTE | _READ | _READ_DIR  # libraries are mapped as code; execve itself is refused by the filter
 WRITE = _ALL[3] & ~_MAKE_DEVICES
 
@@ -48,8 +49,8 @@ def version() -> int:
         return 0
 
 
-def ruleset(readable: Iterable[str], writable: Iterable[str]) -> int:
-    """A descriptor of rules that allow these files and folders; paths that are not there are left out.
+def ruleset(readable: Iterable[str], writable: Iterable[str], devices: Iterable[str] = ()) -> int:
+    """A descriptor of rules that allow these files, folders and devices; paths that are not there are left out.
 
     Made before the user is changed, because the paths are opened.  Raises OSError.
     """
@@ -57,7 +58,8 @@ def ruleset(readable: Iterable[str], writable: Iterable[str]) -> int:
     rights = _ALL[5] if found >= 5 else _ALL[3]
     attributes = _Ruleset(rights, _TCP if found >= 4 else 0, _SCOPED if found >= 6 else 0)
     rules = syscall(_CREATE_RULESET, ctypes.byref(attributes), ctypes.c_size_t(ctypes.sizeof(attributes)), 0)
-    for paths, access in ((readable, READ), (writable, WRITE)):
+    device = (_READ | _WRITE | _CONTROL) & rights
+    for paths, access in ((readable, READ), (writable, WRITE), (devices, device)):
         for path in paths:
             _allow(rules, path, access)
     return rules

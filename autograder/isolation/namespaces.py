@@ -12,7 +12,7 @@ import signal
 import socket
 import stat
 
-from autograder.isolation import view
+from autograder.isolation import gpu, view
 from autograder.isolation.confine import drop_root, own_user
 from autograder.isolation.kernel import PR_SET_DUMPABLE, PR_SET_PDEATHSIG, call, keep_capabilities, prctl
 
@@ -27,8 +27,10 @@ _PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
 _KEPT = {1: _RDONLY, 2: _NOSUID, 4: _NODEV, 8: _NOEXEC, 1024: _NOATIME, 2048: _NODIRATIME, 4096: _RELATIME}
 
 
-def enter(disk_mb: int, inodes: int = 10_000) -> None:
+def enter(disk_mb: int, with_gpu: bool = False, inodes: int = 10_000) -> None:
     """Go on as the first process of new namespaces, in a child of this process; raises OSError.
+
+    disk_mb: the size of its file system.  with_gpu: whether it finds GPUs there.
 
     The caller's process stays outside, waits, and ends as the child does.
     """
@@ -40,7 +42,7 @@ def enter(disk_mb: int, inodes: int = 10_000) -> None:
         _unshare_as_user()
     if child := os.fork():
         _follow(child)
-    _change_root(disk_mb, inodes)
+    _change_root(disk_mb, inodes, with_gpu)
     socket.sethostname("worker")
     if made_by_root and user is not None:
         for folder in _WRITABLE:
@@ -83,9 +85,11 @@ def _follow(child: int) -> None:
     os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
 
 
-def _change_root(disk_mb: int, inodes: int) -> None:
+def _change_root(disk_mb: int, inodes: int, with_gpu: bool) -> None:
     """Build a root of what is readable, everything in it read-only but /tmp and /dev/null, and forget the old one."""
-    sources = [(path, os.open(path, os.O_PATH)) for path in (*view.readable(), view.SINK)]
+    paths = (*view.readable(), view.SINK, *((*gpu.readable(), *gpu.devices()) if with_gpu else ()))
+    # With a GPU, all of /proc comes below: its driver asks for that of the process by its number.
+    sources = [(p, os.open(p, os.O_PATH)) for p in paths if not (with_gpu and p.startswith("/proc"))]
     links = {path: os.readlink(path) for path in ("/lib", "/lib64", "/bin") if os.path.islink(path)}
     _mount(None, "/", _REC | _PRIVATE)
     # Any folder will do, and the open descriptors still find what this one hides.
@@ -97,6 +101,9 @@ def _change_root(disk_mb: int, inodes: int) -> None:
         os.symlink(target, "." + path)
     for folder in _WRITABLE:
         os.makedirs("." + folder, exist_ok=True)
+    if with_gpu:
+        os.makedirs("./proc", exist_ok=True)
+        _mount("proc", "./proc", _NOSUID | _NODEV | _NOEXEC, kind="proc")
     call("syscall", ctypes.c_long(_PIVOT_ROOT[os.uname().machine]), b".", b".")
     call("umount2", b".", _DETACH)
     os.chdir("/")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import functools
+import itertools
 import platform
 import socket
 import struct
@@ -76,14 +77,15 @@ def is_supported() -> bool:
     return platform.machine() in _ARCHITECTURES
 
 
-def restrict(pid: int, processes: bool) -> None:
+def restrict(pid: int, processes: bool, gpu: bool = False) -> None:
     """Bind all threads of this process to the filter; needs no_new_privs.  Raises OSError.
 
     pid: its own id, the only one that it may send signals to.  processes: whether it may fork, and talk to its
-    children by Unix sockets.
+    children by Unix sockets.  gpu: whether it may control the devices that Landlock lets it open.
     """
-    packed = bytearray(_packed(platform.machine(), processes)[0])
-    for at in _packed(platform.machine(), processes)[1]:
+    program, own = _packed(platform.machine(), processes, gpu)
+    packed = bytearray(program)
+    for at in own:
         struct.pack_into("I", packed, at, pid)
     buffer = ctypes.create_string_buffer(bytes(packed), len(packed))
     filter_ = _Program(len(packed) // _STEP.size, ctypes.cast(buffer, ctypes.c_void_p))
@@ -91,9 +93,9 @@ def restrict(pid: int, processes: bool) -> None:
 
 
 @functools.lru_cache
-def _packed(machine: str, processes: bool) -> tuple[bytes, list[int]]:
+def _packed(machine: str, processes: bool, gpu: bool) -> tuple[bytes, list[int]]:
     """The filter as the kernel reads it, and where in it the process's own id has to be put."""
-    program = _program(machine, processes)
+    program = _program(machine, processes, gpu)
     own = [i * _STEP.size + 4 for i, step in enumerate(program) if step[3] == _OWN]
     return b"".join(_STEP.pack(*step[:3], 0 if step[3] == _OWN else step[3]) for step in program), own
 
@@ -101,11 +103,11 @@ def _packed(machine: str, processes: bool) -> tuple[bytes, list[int]]:
 def prepare() -> None:
     """Make the filters once, before any fork."""
     if is_supported():
-        for processes in (False, True):
-            _packed(platform.machine(), processes)
+        for processes, gpu in itertools.product((False, True), repeat=2):
+            _packed(platform.machine(), processes, gpu)
 
 
-def _program(machine: str, processes: bool) -> tuple[_Step, ...]:
+def _program(machine: str, processes: bool, gpu: bool = False) -> tuple[_Step, ...]:
     """The filter's steps (code, jump if true, jump if false, value); what is called often comes first."""
     number = {name: numbers[0 if machine == "x86_64" else 1] for name, numbers in NUMBERS.items()}
     refuse, pretend = _returns(_ERRNO | errno.EPERM), _returns(_ERRNO)
@@ -118,7 +120,7 @@ def _program(machine: str, processes: bool) -> tuple[_Step, ...]:
 
     for name in _ALLOWED.split():
         case(name, _returns(_ALLOW))
-    case("ioctl", *_only(1, _IOCTL_ALLOWED))
+    case("ioctl", *([_returns(_ALLOW)] if gpu else _only(1, _IOCTL_ALLOWED)))
     case("fcntl", *_only(1, _FCNTL_ALLOWED))
     case("prctl", *_only(0, _PRCTL_ALLOWED))
     for name in ("kill", "tgkill"):  # a process with children ends them; Landlock and its user bound whom it reaches

@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from autograder.author import CallRecorder, check
+from autograder.author import CallRecorder, check, random_states
 
 #: What every way of asking autograd for derivatives calls: backward, grad (torch.func too), or forward mode.
 AUTOGRAD = ("backward", "grad", "_make_dual")
@@ -38,12 +38,11 @@ def settings() -> dict[str, object]:
 
 def watched(call: Callable[[Tensor], Tensor], x: Tensor) -> dict[str, object]:
     """call(x) twice, and afterwards all that it must leave alone."""
-    torch.rand(1)  # leaves the state that the run's own seed has set, so that setting any seed shows
-    before = torch.get_rng_state()
+    before = random_states(stir=True)
     first = call(x)
     first = first.clone() if isinstance(first, Tensor) else first  # a second call might add to it
     seen = {"first call": first, "second call": call(x), "x": state(x)}
-    return seen | {"random state as before": torch.equal(before, torch.get_rng_state())} | settings()
+    return seen | {"random state as before": before == random_states()} | settings()
 
 
 def autograd_calls(call: Callable[[Tensor], Tensor], x: Tensor) -> list[str]:

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from autograder.author import check
+from autograder.author import check, random_states
 
 
 def chained(weights: Tensor) -> Callable[[Tensor], Tensor]:
@@ -57,10 +57,9 @@ def state(x: Tensor) -> dict[str, object]:
 
 def watched(call: Callable[..., Tensor], f: Callable[[Tensor], Tensor], *inputs: Tensor) -> dict[str, object]:
     """The result of call(f, *inputs), and afterwards all that it must leave alone."""
-    torch.rand(1)  # leaves the state that the run's own seed has set, so that setting any seed shows
-    before = torch.get_rng_state()
+    before = random_states(stir=True)
     seen: dict[str, object] = {"result": call(f, *inputs), "inputs": [state(x) for x in inputs]}
-    seen["random state as before"] = torch.equal(before, torch.get_rng_state())
+    seen["random state as before"] = before == random_states()
     new = torch.empty(0)
     seen |= {"grad mode": torch.is_grad_enabled(), "new tensors are": f"{new.dtype} on {new.device.type}"}
     if isinstance(f, torch.nn.Module):

@@ -6,7 +6,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from autograder.author import check
+from autograder.author import check, random_states
 
 
 def loss_and_gradients(loss: Callable[..., Tensor], *inputs: Tensor) -> dict[str, object]:
@@ -30,11 +30,10 @@ def with_gradient(x: Tensor) -> Tensor:
 
 def watched(call: Callable[..., object], *inputs: Tensor) -> dict[str, object]:
     """The result of call(*inputs), and afterwards all that it must leave alone."""
-    torch.rand(1)  # leaves the state that the run's own seed has set, so that setting any seed shows
-    before = torch.get_rng_state()
+    before = random_states(stir=True)
     seen: dict[str, object] = {"result": call(*inputs)}
     seen["inputs"] = [{"values": x, "grad": x.grad, "requires_grad": x.requires_grad} for x in inputs]
-    seen["random state as before"] = torch.equal(before, torch.get_rng_state())
+    seen["random state as before"] = before == random_states()
     new = torch.empty(0)
     return seen | {"grad mode": torch.is_grad_enabled(), "new tensors are": f"{new.dtype} on {new.device.type}"}
 

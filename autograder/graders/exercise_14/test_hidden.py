@@ -296,8 +296,8 @@ def test_channel_stats_gradient(student, agree, rng):
         return {"found": (mean, std), "gradient": mine.grad}
 
     seen = student(observe)
-    mine, scale = images.cpu().requires_grad_(), scale.cpu()
-    right = [torch.autograd.grad((scale[0] * m + scale[1] * s).sum(), mine)[0] for m, s in right_stats(mine)]
+    mine, own = images.cpu().requires_grad_(), scale.cpu()
+    right = [torch.autograd.grad((own[0] * m + own[1] * s).sum(), mine)[0] for m, s in right_stats(mine)]
     if not (are_stats(seen["found"], images) and any(close_stats(seen["gradient"], one) for one in right)):
         agree(observe)
         raise AssertionError("the gradient with respect to the images is wrong")

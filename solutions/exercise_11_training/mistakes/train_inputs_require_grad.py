@@ -6,8 +6,8 @@ def train_epoch(model, loader, loss_fn, optimizer, device):
     model.train()
     total, seen = 0.0, 0
     for x, y in loader:
-        x, y = x.to(device), y.to(device)
         x.requires_grad_(True)
+        x, y = x.to(device), y.to(device)
         optimizer.zero_grad()
         loss = loss_fn(model(x), y)
         loss.backward()
