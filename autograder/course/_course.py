@@ -89,6 +89,11 @@ class Exercise:
         own = self.root / "autograder" / "graders" / self.id
         return own if own.is_dir() else PACKAGE / "graders" / self.id
 
+    @property
+    def recorded(self) -> Path:
+        """The folder of recorded references, in a copy without solutions."""
+        return self.graders / "recorded"
+
     @cached_property
     def header(self) -> Header:
         """From the source, else the manifest, the script or the notebook. CourseError if none has one."""

@@ -184,6 +184,12 @@ class _Desk:
             progress=lambda done, total: self.wire.write("progress", done=done, total=total),
         )
 
+    def record(self, folder: str, seeds: list[int], hidden: bool) -> None:
+        """Record what the reference and the mistakes answer."""
+        grader = self.grader if hidden else self.grader.public()
+        grader.rehearse(seeds)
+        save(Path(folder), grader.exercise, seeds, grader.references, self.grader.max_points - grader.max_points)
+
     def first_failure(self, order: Order) -> str:
         """The first check that the submission of an order does not pass."""
         assert order.submission is not None
@@ -202,8 +208,7 @@ def _loop(wire: Wire, desk: _Desk) -> None:
     while (message := wire.read()) is not None:
         order = Order(**message)
         if order.record is not None:
-            desk.grader.rehearse(order.record["seeds"])
-            save(Path(order.record["folder"]), desk.grader.exercise, order.record["seeds"], desk.grader.references)
+            desk.record(**order.record)
             wire.write("recorded")
         elif order.first:
             wire.write("first", check=desk.first_failure(order))

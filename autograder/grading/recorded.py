@@ -37,7 +37,6 @@ from autograder.grading.verdict import AuthorError
 from autograder.texts import text
 
 SCHEMA = 2
-FOLDER = "recorded"
 REFERENCE = "reference"
 _HEAD = "recorded.json"
 
@@ -101,8 +100,11 @@ class Recorded:
         return Answer(found or Stopped("unrecorded"))
 
 
-def save(folder: Path, exercise: str, seeds: Iterable[int], references: References) -> None:
-    """Write what the remembered subjects of ``references`` have answered; the same answers give the same bytes."""
+def save(folder: Path, exercise: str, seeds: Iterable[int], references: References, elsewhere: float = 0.0) -> None:
+    """Write what the remembered subjects of ``references`` have answered; the same answers give the same bytes.
+
+    elsewhere: the points of checks that were not recorded.
+    """
     seeds = list(seeds)
     who = {REFERENCE: references.reference, **{m.slug: m.subject for m in references.mistakes}}
     mistakes = [{"slug": m.slug, "text": m.text, "targets": list(m.targets)} for m in references.mistakes]
@@ -111,6 +113,7 @@ def save(folder: Path, exercise: str, seeds: Iterable[int], references: Referenc
         content = _to_bytes({name: _of_seed(subject, seed) for name, subject in who.items()})
         _path(folder, seed).write_bytes(gzip.compress(content, mtime=0))
     head = {"schema": SCHEMA, "exercise": exercise, "seeds": seeds, "devices": _devices(references)}
+    head["points_elsewhere"] = elsewhere
     lines = json.dumps({**head, "mistakes": mistakes}, indent=1, ensure_ascii=False)
     (folder / _HEAD).write_text(lines + "\n", encoding="utf-8", newline="\n")
 
@@ -126,9 +129,10 @@ def load(folder: Path) -> References:
             Mistake(m["slug"], m["text"], tuple(m["targets"]), Recorded(store, m["slug"])) for m in head["mistakes"]
         )
         seeds, devices = tuple(map(int, head["seeds"])), tuple(map(str, head["devices"]))
+        elsewhere = float(head["points_elsewhere"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise _damaged(folder, error) from None
-    return References(Recorded(store, REFERENCE), mistakes, seeds, devices)
+    return References(Recorded(store, REFERENCE), mistakes, seeds, devices, elsewhere)
 
 
 def _damaged(folder: Path, error: BaseException) -> StoreError:

@@ -7,7 +7,7 @@ from pathlib import Path
 from autograder.course import Exercise
 from autograder.engine.submission import Submission, from_source
 from autograder.engine.trusted import TrustedObserver
-from autograder.grading.recorded import FOLDER, load
+from autograder.grading.recorded import load
 from autograder.grading.subjects import Live, Mistake, References, Remembered
 
 
@@ -19,7 +19,7 @@ def references(exercise: Exercise, observer: TrustedObserver, recorded: Path | N
     """
     if recorded is None and exercise.solution is not None:
         return _live(exercise, exercise.solution, observer)
-    return load(recorded or exercise.graders / FOLDER)
+    return load(recorded or exercise.recorded)
 
 
 def _live(exercise: Exercise, solution: Path, observer: TrustedObserver) -> References:

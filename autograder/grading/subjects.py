@@ -114,12 +114,16 @@ class Mistake:
 
 @dataclass(frozen=True)
 class References:
-    """What submissions are compared with.  seeds, devices: those that it answers for (none: any)."""
+    """What submissions are compared with.
+
+    seeds, devices: those that it answers for (none: any).  points_elsewhere: of the checks that it has no answers for.
+    """
 
     reference: Subject
     mistakes: tuple[Mistake, ...] = ()
     seeds: tuple[int, ...] = ()
     devices: tuple[str, ...] = ()
+    points_elsewhere: float = 0.0
 
     def mistake(self, slug: str) -> Mistake:
         """The known mistake of this name."""
