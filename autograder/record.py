@@ -52,7 +52,10 @@ class IsolationRecord:
 
 @dataclass
 class Record:
-    """The result of grading one submission for one exercise with one seed."""
+    """The result of grading one submission for one exercise with one seed.
+
+    points_elsewhere: of hidden checks that this copy of the course does not hold; the instructor grades them.
+    """
 
     exercise: str
     submission: SubmissionRecord
@@ -61,6 +64,7 @@ class Record:
     isolation: IsolationRecord = field(default_factory=IsolationRecord)
     versions: dict[str, str] = field(default_factory=dict)
     schema: int = SCHEMA
+    points_elsewhere: float = 0.0
 
     @property
     def score(self) -> float:
@@ -91,6 +95,8 @@ class Record:
         data = asdict(self)
         head = {key: data[key] for key in ("schema", "exercise", "submission", "seed")}
         score = {"score": self.score, "max_score": self.max_score}
+        if self.points_elsewhere:
+            score["points_elsewhere"] = self.points_elsewhere
         return {**head, **score, **{key: data[key] for key in ("checks", "isolation", "versions")}}
 
     def dumps(self) -> str:
@@ -109,6 +115,7 @@ class Record:
             checks=[CheckRecord(**check) for check in data["checks"]],
             isolation=IsolationRecord(**data["isolation"]),
             versions=data["versions"],
+            points_elsewhere=data.get("points_elsewhere", 0.0),
         )
 
 

@@ -121,9 +121,12 @@ class GraderProcess:
             pass
         return str(event["check"])
 
-    def record(self, folder: str, seeds: list[int]) -> None:
-        """Record the references and mistakes for these seeds into a folder; see grading.recorded."""
-        send(self._process.stdin, dumps(Order(record={"folder": folder, "seeds": seeds})))
+    def record(self, folder: str, seeds: list[int], *, hidden: bool = True) -> None:
+        """Record the references and mistakes for these seeds into a folder; see grading.recorded.
+
+        hidden: for the hidden checks too.  Raises GraderError, also where a reference does not pass its own checks.
+        """
+        send(self._process.stdin, dumps(Order(record={"folder": folder, "seeds": seeds, "hidden": hidden})))
         while self._event()["event"] != "recorded":
             pass
 

@@ -19,7 +19,7 @@ from autograder.grading import verdict
 from autograder.grading.checkrun import CheckRun
 from autograder.grading.diagnosis import Explanation, diagnose
 from autograder.grading.plugin import Item, by_check, run_item
-from autograder.grading.subjects import Mistake, Question, References, Subject
+from autograder.grading.subjects import Mistake, Question, References, Remembered, Subject
 from autograder.grading.verdict import AuthorError
 from autograder.record import CheckRecord, IsolationRecord, Outcome, Record, SubmissionRecord
 from autograder.texts import text
@@ -71,6 +71,16 @@ class Grader:
         self.pool = pool
         self._replays: dict[tuple[str, str, str, int], CheckRun] = {}
 
+    @property
+    def max_points(self) -> float:
+        """The points of all checks."""
+        return sum(items[0].spec.points for items in self.checks.values())
+
+    def public(self) -> Grader:
+        """The same with the public checks alone."""
+        items = [item for items in self.checks.values() for item in items if item.visibility == "public"]
+        return Grader(self.exercise, items, self.references, self.pool, reveal=self.reveal)
+
     def grade(
         self,
         subject: Subject,
@@ -95,7 +105,7 @@ class Grader:
         self._explain(checks, runs)
         submission.notes += _notes(budget.notes)
         self._keep(runs)
-        return Record(self.exercise, submission, seed, checks, isolation, versions())
+        return self._record(submission, seed, checks, isolation)
 
     def first_failure(self, subject: Subject, seed: int, function: str) -> str:
         """The first check that ``subject`` does not pass, those of ``function`` first; "" where it passes all.
@@ -112,12 +122,33 @@ class Grader:
         return ""
 
     def rehearse(self, seeds: list[int]) -> None:
-        """Ask the reference and every mistake all that the checks ask, so that they remember the answers."""
+        """Ask the reference and every mistake all that the checks ask, so that they remember the answers.
+
+        Of a mistake that passes a check nothing is kept: diagnosis sees no more of it.  Raises AuthorError where the
+        reference does not pass a check, and what a check raises that is no verdict.
+        """
         for seed in seeds:
             for item in (item for items in self.checks.values() for item in items):
-                self._run(item, self.references.reference, seed)
+                own = self._run(item, self.references.reference, seed)
+                if own.error or own.failure:
+                    raise AuthorError(f"the reference does not pass {item.check} with seed {seed}") from own.error
                 for mistake in self.references.mistakes:
-                    self._run(item, mistake.subject, seed)
+                    self._rehearse(mistake, item, own)
+
+    def _rehearse(self, mistake: Mistake, item: Item, own: CheckRun) -> None:
+        """Ask a mistake what the check asks, and what it asked the reference.
+
+        A submission may fail like the mistake at another question than the one at which the mistake fails first.
+        """
+        assert isinstance(mistake.subject, Remembered)
+        run = self._run(item, mistake.subject, own.seed)
+        if run.error:
+            raise run.error
+        if not run.failure:
+            mistake.subject.forget(item.check, item.device, own.seed)
+            return
+        for moment in own.moments:
+            mistake.subject.answer(moment.question)
 
     def refuse(self, bad: BadSubmission, seed: int, isolation: IsolationRecord) -> Record:
         """The record of a file that cannot be graded: every check keeps its points, none is earned."""
@@ -126,15 +157,20 @@ class Grader:
         checks = [_blank(name, items[0]) for name, items in self.checks.items()]
         for check in checks:
             check.outcome, check.message = outcome, message
-        submission = SubmissionRecord(bad.name, bad.sha256, error=message)
-        return Record(self.exercise, submission, seed, checks, isolation, versions())
+        return self._record(SubmissionRecord(bad.name, bad.sha256, error=message), seed, checks, isolation)
 
     def withhold(self, submission: SubmissionRecord, seed: int, isolation: IsolationRecord) -> Record:
         """The record of a submission that may not be graded here; its ``error`` says why."""
         checks = [_blank(name, items[0]) for name, items in self.checks.items()]
         for check in checks:
             check.outcome, check.message = "not_graded", submission.error
-        return Record(self.exercise, submission, seed, checks, isolation, versions())
+        return self._record(submission, seed, checks, isolation)
+
+    def _record(
+        self, submission: SubmissionRecord, seed: int, checks: list[CheckRecord], isolation: IsolationRecord
+    ) -> Record:
+        elsewhere = self.references.points_elsewhere
+        return Record(self.exercise, submission, seed, checks, isolation, versions(), points_elsewhere=elsewhere)
 
     def _run_check(self, items: list[Item], budget: Budget, seed: int, record: CheckRecord) -> list[CheckRun]:
         """Run a check on its devices, the CPU first; the simulated one only where the CPU's was passed."""

@@ -44,7 +44,7 @@ class Order:
     functions: tuple[str, ...] = ()
     mistake: str = ""
     first: str = ""
-    record: dict[str, Any] | None = None  # in place of a submission: {"folder", "seeds"} to record references
+    record: dict[str, Any] | None = None  # in place of a submission: {"folder", "seeds", "hidden"} to record references
 
     @staticmethod
     def of(

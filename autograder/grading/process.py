@@ -80,13 +80,15 @@ def main() -> None:
 
 def _serve(wire: Wire, setup: Setup) -> None:
     os.environ[LANGUAGE_VARIABLE] = setup.language  # the environment of the zygote is clean, so it comes in the setup
-    exercise = Course(Path(setup.root)).find(setup.exercise)
-    limits = Limits.of(exercise.limits or {})
+    course = Course(Path(setup.root))
+    exercise = course.find(setup.exercise)
+    limits = Limits.of(course.settings.limits_of(exercise))
     launcher = _launcher(setup)
     launcher.preload(exercise.header.preload or [])
     trusted = TrustedObserver(launcher, limits, setup.home)
     observer = trusted if setup.trusted else Observer(launcher, limits, setup.home, setup.level)
-    devices = _devices(setup)
+    known = references(exercise, trusted, Path(setup.recorded) if setup.recorded else None)
+    devices = _devices(setup, known.devices)
     stub = exercise.stub_hash() if exercise.stub_runs() else None
     files = ["test_public.py"] + ([] if setup.public else ["test_hidden.py"])
     try:
@@ -94,11 +96,10 @@ def _serve(wire: Wire, setup: Setup) -> None:
 
             def serve(items: list[Item]) -> None:
                 chosen = _chosen(items, setup)
-                known, seeds = references(exercise, trusted, Path(setup.recorded) if setup.recorded else None)
                 grader = Grader(exercise.id, chosen, known, pool, reveal=setup.reveal)
                 gc.freeze()  # what was collected stays; the collector need not walk it for each submission
                 wire.write("ready", checks=len(grader.checks))
-                _loop(wire, _Desk(wire, grader, observer, limits, seeds, stub, setup))
+                _loop(wire, _Desk(wire, grader, observer, limits, known.seeds, stub, setup))
 
             collect(exercise.graders, files, devices, serve)
     finally:
@@ -107,13 +108,19 @@ def _serve(wire: Wire, setup: Setup) -> None:
         launcher.close()
 
 
-def _devices(setup: Setup) -> list[str]:
-    """The devices asked for, or all that torch finds; raises UsageError for one that is not there."""
+def _devices(setup: Setup, recorded: tuple[str, ...]) -> list[str]:
+    """The devices asked for, or all that torch finds; raises UsageError for one that is not there.
+
+    Recorded references answer for their devices alone: another computes and draws random numbers in its own way.
+    """
     found = devices_found()
     for name in setup.devices:
+        if recorded and name in found and name not in recorded:
+            raise UsageError(text("cli.unrecorded_device", name=name))
         if name not in found:
             raise UsageError(text("cli.unknown_device", name=name, choices=", ".join(found)))
-    return [name for name in found if not setup.devices or name in setup.devices]
+    asked = setup.devices or recorded or tuple(found)
+    return [name for name in found if name in asked]
 
 
 def _chosen(items: list[Item], setup: Setup) -> list[Item]:
@@ -139,7 +146,7 @@ class _Desk:
     grader: Grader
     observer: Observer | TrustedObserver
     limits: Limits
-    seeds: list[int]
+    seeds: tuple[int, ...]
     stub: str | None
     setup: Setup
 
@@ -177,6 +184,12 @@ class _Desk:
             progress=lambda done, total: self.wire.write("progress", done=done, total=total),
         )
 
+    def record(self, folder: str, seeds: list[int], hidden: bool) -> None:
+        """Record what the reference and the mistakes answer."""
+        grader = self.grader if hidden else self.grader.public()
+        grader.rehearse(seeds)
+        save(Path(folder), grader.exercise, seeds, grader.references, self.grader.max_points - grader.max_points)
+
     def first_failure(self, order: Order) -> str:
         """The first check that the submission of an order does not pass."""
         assert order.submission is not None
@@ -195,8 +208,7 @@ def _loop(wire: Wire, desk: _Desk) -> None:
     while (message := wire.read()) is not None:
         order = Order(**message)
         if order.record is not None:
-            desk.grader.rehearse(order.record["seeds"])
-            save(Path(order.record["folder"]), desk.grader.exercise, order.record["seeds"], desk.grader.references)
+            desk.record(**order.record)
             wire.write("recorded")
         elif order.first:
             wire.write("first", check=desk.first_failure(order))
