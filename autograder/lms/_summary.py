@@ -37,7 +37,7 @@ def refusal(record: Record) -> str:
 def summary(record: Record, title: str, visibility: Release) -> list[Paragraph]:
     """What is said before the checks."""
     shown = view(told(record, visibility), title)
-    hidden = len(withheld(record, visibility))
+    hidden = len(withheld(record, visibility).checks)
     why = refusal(record) if is_graded(record) else text("platform.regrade")
     said = [why, "" if shown.error == why else shown.error, *_notes(shown.notes, why)]
     said.append(text("platform.withheld", n=hidden) if hidden and is_graded(record) else "")

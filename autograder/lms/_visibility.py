@@ -4,15 +4,14 @@ A course says `hidden`, `after_due_date`, `after_published` or `visible` of its 
 shown.  Only Gradescope knows the dates, and only Gradescope hides single tests from students.  The mark reaches the
 instructor everywhere, and where a platform shows students their mark, they can work out the sum of the hidden points.
 
-| platform         | `visible`  | the others: shown to students now            | their mark, and where to hide it             |
-|------------------|------------|----------------------------------------------|----------------------------------------------|
-| Gradescope       | every test | public tests; hidden ones come when they are | hidden by Gradescope as long as a test is    |
-|                  |            | due (`hidden`: never)                        |                                              |
-| PrairieLearn     | every test | public tests; the hidden ones as one, with   | shown with the tests; "allowRealTimeGrading" |
-|                  |            | its sum of points, which the mark tells too  | of the assessment hides both                 |
-| VPL              | every test | public tests; of the hidden ones the number  | "Visible grade" of the activity hides it     |
-| GitHub Classroom | every test | public tests; the hidden ones as one, with   | cannot be hidden: the log of the run shows   |
-|                  |            | its sum of points, of which the mark is made | it; hidden checks that matter go elsewhere   |
+| platform         | what students see now, unless `visible`        | their mark, and what hides it             |
+|------------------|------------------------------------------------|-------------------------------------------|
+| Gradescope       | public tests; each hidden one when it is due   | hidden by Gradescope while a test is      |
+| PrairieLearn     | public tests; the hidden ones as one test with | shown beside the tests; the assessment's  |
+|                  | its points, which the mark tells too           | "allowRealTimeGrading": false hides both  |
+| VPL              | public tests; how many hidden ones there are   | "Visible grade" of the activity hides it  |
+| GitHub Classroom | public tests; the hidden ones as one test with | in the log, which nothing hides: hidden   |
+|                  | its points, of which Classroom makes the mark  | checks that matter belong elsewhere       |
 
 After the date, grading again with `visible` shows all on the platforms without dates.
 """
@@ -27,12 +26,15 @@ from autograder.record import CheckRecord, Record
 Release = Literal["hidden", "after_due_date", "after_published", "visible"]
 
 
-def withheld(record: Record, visibility: Release) -> list[CheckRecord]:
-    """The checks whose results students may not see now."""
-    return [check for check in record.checks if visibility != "visible" and check.visibility == "hidden"]
+def withheld(record: Record, visibility: Release) -> Record:
+    """The record with those checks alone whose results students may not see now."""
+    return replace(record, checks=[check for check in record.checks if _is_withheld(check, visibility)])
 
 
 def told(record: Record, visibility: Release) -> Record:
     """The record without the checks that are withheld."""
-    hidden = withheld(record, visibility)
-    return replace(record, checks=[check for check in record.checks if check not in hidden])
+    return replace(record, checks=[check for check in record.checks if not _is_withheld(check, visibility)])
+
+
+def _is_withheld(check: CheckRecord, visibility: Release) -> bool:
+    return visibility != "visible" and check.visibility == "hidden"

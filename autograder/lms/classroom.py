@@ -8,10 +8,9 @@ The reporter prints names and messages into the log of the run, where a line tha
 the mark itself is such a line.  So no line here begins with it.
 """
 
-from __future__ import annotations
-
 import base64
 import math
+import re
 from typing import Any
 
 from autograder.record import CheckRecord, Outcome, Record
@@ -23,9 +22,10 @@ from ._size import bounded, dumped
 from ._summary import file_of, is_graded, name_of, place_in, summary
 from ._visibility import Release, told, withheld
 
-#: The result travels in one variable of the environment, of which Linux takes 128 KiB; base64 needs four bytes for three.
+#: The result travels in one variable of the environment, of which Linux takes 128 KiB, and base64 adds a third.
 MOST_BYTES = 90_000
 _STATUS: dict[Outcome, str] = {"passed": "pass", "failed": "fail", "not_attempted": "fail", "not_graded": "error"}
+_INERT = re.compile(r"^(\s*)::")
 
 
 def result(record: Record, title: str, visibility: Release = "visible", path: str = "") -> dict[str, Any]:
@@ -70,10 +70,7 @@ def annotations(record: Record, visibility: Release = "visible", path: str = "")
 
 def inert(lines: str) -> str:
     """``lines`` with nothing that the log of a workflow takes as a command: no line begins with ``::``."""
-    lines = lines.replace("##[", "## [")
-    return "\n".join(
-        line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line for line in lines.split("\n")
-    )
+    return "\n".join(_INERT.sub(r"\1: :", line) for line in lines.replace("##[", "## [").split("\n"))
 
 
 def _test(check: CheckRecord, shown: CheckView, file: str, path: str) -> dict[str, Any]:
@@ -91,14 +88,12 @@ def _test(check: CheckRecord, shown: CheckView, file: str, path: str) -> dict[st
     }
 
 
-def _rest(hidden: list[CheckRecord]) -> list[dict[str, Any]]:
+def _rest(hidden: Record) -> list[dict[str, Any]]:
     """The checks that are withheld as one test, which is all that the sum needs of them."""
-    if not hidden:
-        return []
-    found = {_STATUS[check.outcome] for check in hidden}
-    status = next(status for status in ("error", "fail", "pass") if status in found)
-    name, score = text("platform.hidden", n=len(hidden)), sum(check.points for check in hidden)
-    return [{"name": name, "status": status, "task_id": "hidden", "filename": "", "line_no": 0, "score": score}]
+    found = {_STATUS[check.outcome] for check in hidden.checks}
+    status = next((status for status in ("error", "fail", "pass") if status in found), "")
+    name, fixed = text("platform.hidden", n=len(hidden.checks)), {"task_id": "hidden", "filename": "", "line_no": 0}
+    return [{"name": name, "status": status, **fixed, "score": hidden.score}] if hidden.checks else []
 
 
 def _status(record: Record) -> str:

@@ -51,7 +51,7 @@ def _test(check: CheckRecord, shown: CheckView) -> dict[str, Any]:
     }
 
 
-def _rest(hidden: list[CheckRecord]) -> list[dict[str, Any]]:
+def _rest(hidden: Record) -> list[dict[str, Any]]:
     """The checks that are withheld as one test, so that the points are those of the score."""
-    points = {"points": sum(c.points for c in hidden), "max_points": sum(c.max_points for c in hidden)}
-    return [{"name": text("platform.hidden", n=len(hidden)), **points}] if hidden else []
+    name = text("platform.hidden", n=len(hidden.checks))
+    return [{"name": name, "points": hidden.score, "max_points": hidden.max_score}] if hidden.checks else []

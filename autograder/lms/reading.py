@@ -26,7 +26,7 @@ VARIABLE_BYTES = 128 << 10
 
 
 @dataclass(frozen=True)
-class TestReading:
+class CheckReading:
     """One test as the platform shows it.  ``status``: "passed", "failed", "error", or "" where the platform keeps none.
 
     Of VPL, ``score`` is what the heading deducts, so not above 0, and there is no maximum.
@@ -51,7 +51,7 @@ class Reading:
 
     score: float | None = None
     max_score: float | None = None
-    tests: list[TestReading] = field(default_factory=list)
+    tests: list[CheckReading] = field(default_factory=list)
     output: str = ""
     problems: list[str] = field(default_factory=list)
 
@@ -98,25 +98,22 @@ def _gradescope(data: bytes) -> Reading:
     problems += _refused(found, dict.fromkeys(formats, FORMATS.__contains__))
     for test in tests:
         problems += _refused(test, _OF_A_TEST)
-    scores = [test.get("score") for test in tests]
-    summed = sum(filter(_is_number, scores)) if scores and all(map(_is_number, scores)) else None
-    score = found.get("score", summed)
-    problems += [] if _is_number(score) else [text("platform.problem.no_score")]
-    most = [test.get("max_score") for test in tests]
+    score = _number(found["score"]) if "score" in found else _sum(tests, "score")
+    problems += [text("platform.problem.no_score")] if score is None else []
     return Reading(
-        score if _is_number(score) else None,
-        sum(filter(_is_number, most)) if most and all(map(_is_number, most)) else None,
+        score,
+        _sum(tests, "max_score"),
         [_gradescope_test(test, found) for test in tests],
         str(found.get("output", "")),
         problems,
     )
 
 
-def _gradescope_test(test: dict[str, Any], found: dict[str, Any]) -> TestReading:
+def _gradescope_test(test: dict[str, Any], found: dict[str, Any]) -> CheckReading:
     score, most = test.get("score"), test.get("max_score")
     full = "" if score is None else "passed" if score == most else "failed"
     shown = test.get("visibility", found.get("visibility", "visible"))
-    return TestReading(
+    return CheckReading(
         str(test.get("name", "")), score, most, test.get("status", full), str(test.get("output", "")), shown
     )
 
@@ -135,13 +132,13 @@ def _prairielearn(data: bytes) -> Reading:
         problems += _refused(test, {"name": _is_text, "message": _is_text, "output": _is_text})
     if any(test.get("points") is None or test.get("max_points") is None for test in tests):
         problems.append(text("platform.problem.unpointed"))
-    score = found.get("score")
-    if gradable and not (_is_number(score) and 0 <= score <= 1):
-        problems.append(_field("score", score))
+    score = _number(found.get("score")) if gradable else None
+    if gradable and (score is None or not 0 <= score <= 1):
+        problems.append(_field("score", found.get("score")))
     errors = found.get("format_errors", [])
     said = [*([errors] if isinstance(errors, str) else errors), found.get("message") or ""]
     return Reading(
-        score if gradable and _is_number(score) else None,
+        score,
         1.0,
         [_prairielearn_test(test) for test in tests],
         "\n".join(map(str, said)),
@@ -149,11 +146,11 @@ def _prairielearn(data: bytes) -> Reading:
     )
 
 
-def _prairielearn_test(test: dict[str, Any]) -> TestReading:
+def _prairielearn_test(test: dict[str, Any]) -> CheckReading:
     points, most = test.get("points"), test.get("max_points")
     status = "" if not most else "passed" if points == most else "failed"
     output = "\n".join(str(test[key]) for key in ("message", "output") if test.get(key))
-    return TestReading(str(test.get("name", "")), points, most, status, output)
+    return CheckReading(str(test.get("name", "")), points, most, status, output)
 
 
 # --- VPL
@@ -191,10 +188,10 @@ def _comment(lines: list[str]) -> tuple[list[str], list[str]]:
     return kept, [*problems, *([text("platform.problem.unclosed")] if inside else [])]
 
 
-def _heading(line: str) -> TestReading:
+def _heading(line: str) -> CheckReading:
     match = re.search(r"\((-\d+\.?\d*)\)$", line)
     name = line[1 : match.start()] if match else line[1:]
-    return TestReading(name.strip(), float(match[1]) if match else 0.0)
+    return CheckReading(name.strip(), float(match[1]) if match else 0.0)
 
 
 def _grade(written: str) -> float | None:
@@ -229,10 +226,10 @@ def _classroom(data: bytes) -> Reading:
     )
 
 
-def _classroom_test(test: dict[str, Any]) -> TestReading:
+def _classroom_test(test: dict[str, Any]) -> CheckReading:
     status = {"pass": "passed", "fail": "failed"}.get(str(test.get("status")), "error")
     output = "\n".join(str(test[key]) for key in ("message", "output") if test.get(key))
-    return TestReading(str(test.get("name", "")), test.get("score"), None, status, output)
+    return CheckReading(str(test.get("name", "")), test.get("score"), None, status, output)
 
 
 def _log(tests: list[dict[str, Any]]) -> list[str]:
@@ -297,6 +294,17 @@ def _refused(found: dict[str, Any], accepted: dict[str, Callable[[Any], bool]], 
 
 def _field(name: str, value: object) -> str:
     return text("platform.problem.field", field=name, value=json.dumps(value)[:80])
+
+
+def _sum(tests: list[dict[str, Any]], name: str) -> float | None:
+    """The sum of a field that every test has."""
+    values = [_number(test.get(name)) for test in tests]
+    known = [value for value in values if value is not None]
+    return sum(known) if known and len(known) == len(values) else None
+
+
+def _number(value: Any) -> float | None:
+    return value if _is_number(value) else None
 
 
 def _is_number(value: object) -> bool:
