@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -92,3 +94,11 @@ def test_a_cluster_that_is_not_there_is_a_fault_of_use(mini_course: Course, tmp_
     run = subprocess.run(command, cwd=mini_course.root, capture_output=True, text=True, env=environment, timeout=100)
     assert run.returncode == 2, run.stderr
     assert "The cluster at tcp://127.0.0.1:1 cannot be used" in run.stderr
+
+
+def test_the_settings_are_shipped_with_the_course(mini_course: Course) -> None:
+    cluster = pytest.importorskip("autograder.batch.cluster")
+    (mini_course.root / "course.toml").write_text("seeds = 4\n")
+    with zipfile.ZipFile(io.BytesIO(cluster.packed(mini_course))) as archive:
+        assert archive.read("course.toml") == b"seeds = 4\n"
+        assert "solutions/exercise_02_mean.py" in archive.namelist()

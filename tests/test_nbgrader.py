@@ -27,6 +27,7 @@ from autograder.course import Course
 from autograder.engine.submission import asks_for_a_check, from_source
 from autograder.kernel import _latest
 from autograder.nbgrader.ahead import Ahead
+from autograder.nbgrader.late import LatePenalty
 
 ID = "exercise_01"
 DOUBLE = "def double(x):\n    return 2 * x\n"
@@ -205,6 +206,25 @@ def test_manual_marks_and_late_penalties_stay_nbgraders(course: Path) -> None:
     with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
         grade = gradebook.find_grade("check-Counter", ID, ID, "ada")
         assert (grade.auto_score, grade.manual_score, grade.needs_manual_grade) == (0, 3.0, True)
+
+
+def test_late_work_loses_what_the_settings_say(course: Path, mini_course: Course) -> None:
+    (mini_course.root / "course.toml").write_text("[late]\nper_day = 0.1\nmost = 0.5\n")
+    nbgrader(course, "generate_assignment", ID)
+    released = json.loads((course / "release" / ID / f"{ID}.ipynb").read_text())
+    submit(course, released, {"ada": written(released["cells"], DOUBLE, COUNTER)})
+    (course / "submitted" / "ada" / ID / "timestamp.txt").write_text("2026-05-02 13:00:00 UTC")
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        gradebook.update_or_create_assignment(ID, duedate="2026-05-01 12:00:00 UTC")
+    nbgrader(course, "autograde", ID)
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        notebook = gradebook.find_submission_notebook(ID, ID, "ada")
+        assert (notebook.score, notebook.late_submission_penalty) == (10.0, 2.0)
+    (mini_course.root / "course.toml").unlink()
+    plugin = LatePenalty(course=str(mini_course.root))
+    assert plugin.late_submission_penalty("ada", 8.0, 90_000) is None
+    plugin.penalty_method = "zero"
+    assert plugin.late_submission_penalty("ada", 8.0, 90_000) == 8.0
 
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

@@ -153,7 +153,9 @@ def _values(data: dict[str, Any], path: Path) -> dict[str, Any]:
     return values
 
 
-def _checked(data: dict[str, Any], rules: Mapping[str, Callable[[object], bool]], path: Path, where: str = "") -> Any:
+def _checked(
+    data: dict[str, Any], rules: Mapping[str, Callable[[object], bool]], path: Path, where: str = ""
+) -> dict[str, Any]:
     """The data if each key is known and each value allowed; raises CourseError."""
     for key, value in data.items():
         if key not in rules:

@@ -136,7 +136,7 @@ def _prairielearn(data: bytes) -> Reading:
     if gradable and (score is None or not 0 <= score <= 1):
         problems.append(_field("score", found.get("score")))
     errors = found.get("format_errors", [])
-    said = [*([errors] if isinstance(errors, str) else errors), found.get("message") or ""]
+    said = [*(errors if isinstance(errors, list) else [errors]), found.get("message") or ""]
     return Reading(
         score,
         1.0,

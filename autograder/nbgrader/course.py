@@ -50,6 +50,9 @@ c.Autograde.autograde_preprocessors = [
 c.OverwriteCells.add_missing_cells = True
 c.ClearMetadataPreprocessor.preserve_cell_metadata_mask = [("nbgrader",)]
 c.GradeOutside.course = {root!r}
+# By [late] in the settings, course.toml; without it, by c.LatePenalty.penalty_method as ever.
+c.AssignLatePenalties.plugin_class = "autograder.nbgrader.late.LatePenalty"
+c.LatePenalty.course = {root!r}
 '''
 
 
