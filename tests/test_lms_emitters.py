@@ -293,7 +293,6 @@ def test_prairielearn_charges_no_attempt_for_an_error_of_syntax(
     [
         "1/0\n",  # it ran, and failed
         "def double(x):\n    return x\n# %%\ndef broken(:\n",  # a part of it works
-        "raise SyntaxError('mine')\ndef double(x): return x\n",
     ],
 )
 def test_what_could_be_run_is_marked(source: str, grade_source: Callable[..., Record]) -> None:
