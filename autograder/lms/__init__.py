@@ -1,0 +1,1 @@
+"""From a result record to what each platform reads."""
