@@ -1,0 +1,56 @@
+"""Records as the result of one platform, and the result where nothing could be graded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+
+from autograder.bundle.plan import Plan
+from autograder.lms import classroom, gradescope, prairielearn, vpl
+from autograder.record import Record, SubmissionRecord
+from autograder.texts import text
+
+
+def result(plan: Plan, records: list[Record]) -> str:
+    """The text that the platform reads."""
+    record = records[0] if len(records) == 1 else combined(plan, records)
+    return _EMITTERS[plan.platform](record, plan)
+
+
+def fault(plan: Plan) -> Record:
+    """The record of a run in which the grader failed: no check, no mark, and a sentence that asks for a regrade."""
+    error = text("bundle.fault")
+    return Record("+".join(target.slug for target in plan.targets), SubmissionRecord("", "", error=error), 0, [])
+
+
+def combined(plan: Plan, records: list[Record]) -> Record:
+    """Several exercises as one record: each check with its exercise's title before its own."""
+    checks = [
+        replace(check, id=f"{record.exercise}.{check.id}", title=text("bundle.check", exercise=title, check=check.title))
+        for record, title in zip(records, (target.title for target in plan.targets), strict=True)
+        for check in record.checks
+    ]
+    given = [record.submission for record in records]
+    errors = [submission.error for submission in given if submission.error]
+    every = len(errors) == len(given)
+    notes = [note for submission in given for note in submission.notes] + ([] if every else errors)
+    submission = SubmissionRecord(
+        ", ".join(s.file for s in given), "+".join(s.sha256 for s in given), notes, "\n".join(errors) if every else ""
+    )
+    if any(not record.checks for record in records):
+        checks = []  # one of them could not be graded at all: a sum without it would be no sum
+    return replace(records[0], exercise="+".join(r.exercise for r in records), submission=submission, checks=checks)
+
+
+def _vpl(record: Record, plan: Plan) -> str:
+    least, most = (float(os.environ.get(f"VPL_GRADE{end}") or default) for end, default in (("MIN", 0), ("MAX", 100)))
+    return vpl.lines(record, plan.title, least, most, plan.visibility)
+
+
+_EMITTERS: dict[str, Callable[[Record, Plan], str]] = {
+    "gradescope": lambda record, plan: gradescope.dumps(record, plan.title, plan.visibility),
+    "prairielearn": lambda record, plan: prairielearn.dumps(record, plan.title, plan.visibility),
+    "moodle": _vpl,
+    "github": lambda record, plan: classroom.dumps(record, plan.title, plan.visibility),
+}
