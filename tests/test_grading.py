@@ -254,8 +254,7 @@ def test_a_submission_that_hangs_while_loading_hangs_once(
 
 
 def test_the_time_of_a_whole_submission_is_limited(own_check: Callable[..., Record], mini_course: Course) -> None:
-    source = mini_course.root / "solutions" / "exercise_01_double.py"
-    source.write_text(source.read_text().replace("prerequisites: []", "prerequisites: []\n# limits: {run_seconds: 1}"))
+    (mini_course.root / "course.toml").write_text("[exercise.double]\nlimits = {run_seconds = 1}\n")
     body = "".join(
         f"{HEAD}def test_{i}(agree):\n    agree(lambda impl: impl.double(torch.ones(2)))\n" for i in range(4)
     )

@@ -31,6 +31,7 @@ from autograder.record import Record
 NAME = "autograder"
 _RETRIES = 3
 _SHIPPED = ("solutions", "autograder/graders")
+_SETTINGS = "course.toml"
 
 
 class Bench(WorkerPlugin):  # type: ignore[misc]
@@ -111,7 +112,7 @@ def width(client: Any) -> int:
 
 
 def packed(course: Course) -> bytes:
-    """The course's sources and graders as an archive."""
+    """The course's sources, graders and settings as an archive."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for part in _SHIPPED:
@@ -119,6 +120,8 @@ def packed(course: Course) -> bytes:
             for path in sorted((base / part).rglob("*")):
                 if path.is_file() and "__pycache__" not in path.parts:
                     archive.write(path, path.relative_to(base))
+        if (course.root / _SETTINGS).is_file():
+            archive.write(course.root / _SETTINGS, _SETTINGS)
     return buffer.getvalue()
 
 

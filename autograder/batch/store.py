@@ -13,7 +13,7 @@ import threading
 from collections.abc import Iterable
 from pathlib import Path
 
-from autograder.course import Exercise
+from autograder.course import Course, Exercise
 from autograder.isolation.view import PACKAGE
 from autograder.record import SCHEMA, Record
 
@@ -74,12 +74,13 @@ def key_of(name: str, sha256: str, surroundings: str) -> str:
 
 
 def surroundings_of(exercise: Exercise, facts: dict[str, object]) -> str:
-    """A hash of all but the submission that a record depends on: graders, reference, engine, and the given facts."""
+    """A hash of all but the submission that a record depends on: graders, reference, engine, limits, given facts."""
     solutions = exercise.root / "solutions"
     files = [*exercise.graders.glob("*.py"), *solutions.glob(f"{exercise.slug}.py")]
     files += [*(solutions / exercise.slug).rglob("*.py")]
     files += [p for room in ("engine", "grading", "isolation", "texts") for p in (PACKAGE / room).rglob("*.*")]
-    digest = hashlib.sha256(json.dumps([SCHEMA, exercise.id, facts], sort_keys=True, default=str).encode())
+    limits = Course(exercise.root).settings.limits_of(exercise)
+    digest = hashlib.sha256(json.dumps([SCHEMA, exercise.id, limits, facts], sort_keys=True, default=str).encode())
     for path in _sources(files):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()

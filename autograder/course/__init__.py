@@ -13,6 +13,7 @@ from ._equivalents import Equivalent, equivalents
 from ._errors import CourseError
 from ._header import Header
 from ._notebook import notebook
+from ._settings import LatePolicy, Settings
 from ._source import Source
 
 __all__ = [
@@ -22,7 +23,9 @@ __all__ = [
     "Equivalent",
     "Exercise",
     "Header",
+    "LatePolicy",
     "Override",
+    "Settings",
     "Source",
     "build",
     "cells",

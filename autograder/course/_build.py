@@ -54,7 +54,8 @@ def drift(course: Course) -> list[tuple[Path, str]]:
     files = build(course)
     found = [(path, reason) for path, text in files.items() if (reason := _reason(path, text))]
     present = sorted((course.root / "exercises").glob("exercise_*"))
-    extra = [path for path in present if path.is_file() and path not in files]
+    not_offered = {exercise.slug for exercise in course.all_exercises if exercise.solution}
+    extra = [path for path in present if path.is_file() and path not in files and path.stem not in not_offered]
     return found + [(path, sentence("course.drift.stale")) for path in extra]
 
 

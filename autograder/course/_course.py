@@ -20,11 +20,10 @@ from typing import Any
 from ._cells import cells, hash_cells
 from ._errors import course_error, read_text
 from ._header import Header, check_header, parse_header
+from ._settings import SETTINGS, Settings
 from ._source import Source
 
 MANIFEST = "manifest.json"
-SETTINGS = "course.yaml"
-LEVELS = ("L0", "L1", "L2")  # of isolation, as autograder.isolation has them
 PACKAGE = Path(__file__).resolve().parents[1]  # the installed autograder/
 
 _SLUG = re.compile(r"(?P<id>exercise_(?P<number>\d+))_(?P<topic>\w+)")
@@ -123,7 +122,7 @@ class Exercise:
 
     @property
     def limits(self) -> dict[str, float] | None:
-        """Limits that differ from the defaults: load_seconds, run_seconds, memory_mb, output_kb."""
+        """Limits that the header sets; those in force are `Settings.limits_of`."""
         return self.header.limits
 
     def source(self) -> Source | None:
@@ -171,26 +170,36 @@ class Course:
 
     root: Path
 
+    @cached_property
+    def settings(self) -> Settings:
+        """What course.toml says, or the defaults.  Raises CourseError for a file that cannot be meant."""
+        path = self.root / SETTINGS
+        all_exercises = self.all_exercises
+
+        def id_of(key: str, name: str) -> str:
+            found = _named(name, all_exercises)
+            if len(found) == 1:
+                return found[0].id
+            if found or any(exercise.solution for exercise in all_exercises):
+                listed = _listed(found or all_exercises)
+                raise course_error("settings_exercise", path, key=key, name=name, choices=listed)
+            return name  # a student's copy may hold fewer exercises than the course
+
+        return Settings.read(self.root).with_ids(id_of, path)
+
     @property
     def least_isolation(self) -> str:
-        """The least level of isolation for marks, from course.yaml; L0 where it does not say.  Raises CourseError."""
-        path = self.root / SETTINGS
-        if not path.is_file():
-            return "L0"
-        import yaml
-
-        try:
-            settings = yaml.safe_load(read_text(path)) or {}
-            level = settings.get("least_isolation", "L0")
-        except (yaml.YAMLError, AttributeError) as error:
-            raise course_error("bad_settings", path) from error
-        if level not in LEVELS:
-            raise course_error("unknown_level", path, value=level)
-        return str(level)
+        """The least level of isolation for marks.  Raises CourseError."""
+        return self.settings.least_isolation
 
     @property
     def exercises(self) -> list[Exercise]:
-        """All exercises by number: those with a solution and those of students. Raises CourseError."""
+        """The exercises that the course offers, by number.  Raises CourseError."""
+        return [exercise for exercise in self.all_exercises if self.settings.offers(exercise)]
+
+    @property
+    def all_exercises(self) -> list[Exercise]:
+        """All exercises by number, offered or not: those with a solution and those of students. Raises CourseError."""
         solved = _slugs(self.root / "solutions")
         handed_out = _slugs(self.root / "exercises")
         known = set() if solved else set(_manifest(self.root))
@@ -205,16 +214,15 @@ class Course:
 
         Raises CourseError with the closest names otherwise.
         """
-        word = _plain(name)
         exercises = self.exercises
-        short = _SHORT.fullmatch(word)
-        found = [e for e in exercises if word in (e.slug.lower(), e.topic.lower())]
-        found = found or [e for e in exercises if short and e.number == int(short["number"])]
+        found = _named(name, exercises)
         if len(found) == 1:
             return found[0]
         if found:
             raise course_error("ambiguous_exercise", self.root, name=name, choices=_listed(found))
-        close = _close(word, exercises)
+        if others := _named(name, self.all_exercises):
+            raise course_error("not_offered", self.root / SETTINGS, name=others[0].slug)
+        close = _close(_plain(name), exercises)
         key = "unknown_exercise" if close else "unknown_exercise_list"
         raise course_error(key, self.root, name=name, choices=_listed(close or exercises))
 
@@ -289,6 +297,14 @@ def _override(path: Path) -> Override:
     if not targets:
         raise course_error("override_target", path)
     return Override(path.stem, path, " ".join(text.split()), source, list(dict.fromkeys(targets)))
+
+
+def _named(name: str, exercises: list[Exercise]) -> list[Exercise]:
+    """Those that the name stands for: by slug or topic, else by number."""
+    word = _plain(name)
+    short = _SHORT.fullmatch(word)
+    found = [e for e in exercises if word in (e.slug.lower(), e.topic.lower())]
+    return found or [e for e in exercises if short and e.number == int(short["number"])]
 
 
 def _plain(name: str) -> str:

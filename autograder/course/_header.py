@@ -12,13 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from ._errors import course_error
+from ._limits import LIMITS, are_limits
 
 FENCE = "# ---"
 LEVELS = ("beginner", "intermediate", "advanced")
-LIMITS = (
-    "load_seconds", "run_seconds", "cpu_seconds", "memory_mb", "disk_mb", "output_kb", "observation_mb", "open_files",
-    "threads", "processes",
-)  # fmt: skip
 MINUTES = range(1, 61)
 _ID = re.compile(r"exercise_\d+")
 _OTHER_TOOLS = ("jupyter",)  # jupytext keeps its own settings in the same place when a student pairs a script
@@ -112,9 +109,7 @@ def _is_id_list(value: object) -> bool:
 
 
 def _is_limits(value: object) -> bool:
-    if not isinstance(value, Mapping):
-        return value is None
-    return all(key in LIMITS and type(number) in (int, float) and number > 0 for key, number in value.items())
+    return value is None or are_limits(value)
 
 
 def _is_module_list(value: object) -> bool:

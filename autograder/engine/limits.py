@@ -33,7 +33,7 @@ class Limits:
 
     @staticmethod
     def of(settings: dict[str, float]) -> Limits:
-        """The defaults, changed by an exercise's header."""
+        """The defaults, changed by an exercise's header and the course's settings."""
         known = asdict(Limits())
         return replace(Limits(), **{k: type(known[k])(v) for k, v in settings.items() if k in known})
 

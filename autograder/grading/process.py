@@ -80,8 +80,9 @@ def main() -> None:
 
 def _serve(wire: Wire, setup: Setup) -> None:
     os.environ[LANGUAGE_VARIABLE] = setup.language  # the environment of the zygote is clean, so it comes in the setup
-    exercise = Course(Path(setup.root)).find(setup.exercise)
-    limits = Limits.of(exercise.limits or {})
+    course = Course(Path(setup.root))
+    exercise = course.find(setup.exercise)
+    limits = Limits.of(course.settings.limits_of(exercise))
     launcher = _launcher(setup)
     launcher.preload(exercise.header.preload or [])
     trusted = TrustedObserver(launcher, limits, setup.home)
