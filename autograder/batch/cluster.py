@@ -50,7 +50,7 @@ class Bench(WorkerPlugin):  # type: ignore[misc]
         with zipfile.ZipFile(io.BytesIO(self._course)) as archive:
             archive.extractall(self.folder)
         self.pool = Pool()
-        found = self.pool.isolation(self._setup.level, self.folder)
+        found = self.pool.isolation(self._setup.level, self.folder, self._setup.devices)
         if found.level != self._setup.level:
             raise RuntimeError(found.above)
         self._free: dict[str, list[GraderProcess]] = defaultdict(list)

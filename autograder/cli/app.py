@@ -110,6 +110,24 @@ def batch(pool: Pool, /, submissions: Path, jobs: int | None, **options: Any) ->
     return run_batch(pool, submissions, Options(jobs=jobs or os.cpu_count() or 1, **options))
 
 
+@app.command(help=text("cli.bundle"))
+@click.argument("platform", type=click.Choice(["gradescope", "prairielearn", "moodle", "github"]))
+@click.argument("exercises", metavar="EXERCISE...", nargs=-1)
+@click.option(
+    "output", "-o", "--output", metavar="FILE", required=True, type=click.Path(path_type=Path), help=text("cli.bundle_output")
+)
+@click.option("submission", "--try", metavar="SUBMISSION", type=click.Path(path_type=Path), help=text("cli.bundle_try"))
+@_option("--image", metavar="NAME", default="autograder", show_default=True)
+@_verbose
+@click.pass_obj
+def bundle(pool: Pool, /, platform: str, exercises: tuple[str, ...], **options: Any) -> int:
+    """Make a bundle for an LMS."""
+    from autograder.cli.bundle import Options
+    from autograder.cli.bundle import bundle as make
+
+    return make(pool, platform, exercises, Options(**options))
+
+
 @app.group(help=text("cli.nbgrader"))
 def nbgrader() -> None:
     """Work with nbgrader."""

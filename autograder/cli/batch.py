@@ -74,7 +74,7 @@ def batch(pool: Pool, path: Path, options: Options) -> int:
 
 def _isolation(pool: Pool, course: Course, options: Options) -> Isolation:
     """The level, which must be at least the course's; raises UsageFault."""
-    found = pool.isolation(options.isolation, str(course.root.resolve()))
+    found = pool.isolation(options.isolation, str(course.root.resolve()), options.devices)
     least = max(course.least_isolation, options.isolation if options.isolation != "auto" else "L0")
     if found.level < least:
         raise UsageFault(text("isolation.refused", level=found.level, least=least, reason=found.above))

@@ -75,7 +75,7 @@ def _grade(pool: Pool, exercise: Exercise, submission: Submission | BadSubmissio
 
     root = str(exercise.root.resolve())
     setup = Setup(root, exercise.slug, False, options.devices, options.only, options.public)
-    found = pool.isolation(options.isolation, root)
+    found = pool.isolation(options.isolation, root, options.devices)
     least = max(Course(exercise.root).least_isolation, options.isolation if options.isolation != "auto" else "L0")
     why = text("isolation.refused", level=found.level, least=least, reason=found.above) if found.level < least else ""
     grader = pool.grader(

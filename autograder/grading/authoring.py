@@ -65,4 +65,4 @@ class AuthorPlugin(Plugin):
 
     @functools.cache  # noqa: B019  one plugin per process
     def _references(self, graders: Path) -> References:
-        return references(find_course(graders).find(graders.name), self._trusted)[0]
+        return references(find_course(graders).find(graders.name), self._trusted)

@@ -17,13 +17,14 @@ import socket
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 import autograder
 from autograder.engine.launch import Launcher, start_method
-from autograder.isolation import landlock, probes
+from autograder.isolation import gpu, landlock, probes
 from autograder.isolation.confine import LEVELS, Unavailable, check_machine
 from autograder.isolation.view import PACKAGE
 from autograder.texts import text
@@ -41,14 +42,17 @@ class Isolation:
     above: str = ""
 
 
-def choose(asked: str, launcher: Launcher, root: Path, home: str | None = None) -> Isolation:
+def choose(
+    asked: str, launcher: Launcher, root: Path, home: str | None = None, devices: tuple[str, ...] = ()
+) -> Isolation:
     """The level asked for, or the highest that holds (AUTO); a lower one, with the reason, where it does not hold.
 
     launcher: starts workers.  root: the course, whose files the canaries try to read.  home: where workers' folders go.
+    devices: those that will be graded on (none: all); a level at which a GPU cannot be used is none for that GPU.
     """
-    above = ""
+    above, with_gpu = "", gpu.is_there() and (not devices or "cuda" in devices)
     for level in reversed(LEVELS[: LEVELS.index(asked) + 1] if asked != AUTO else LEVELS):
-        found = _remembered(level, launcher, root, home) if level != "L0" else Isolation("L0")
+        found = _remembered(level, launcher, root, home, with_gpu) if level != "L0" else Isolation("L0")
         if not found.above:
             return Isolation(level, {**mechanisms(level), **found.mechanisms}, found.canaries, above)
         above = above or found.above
@@ -67,8 +71,8 @@ def mechanisms(level: str) -> dict[str, str]:
     return found | ({"namespaces": namespaces} if level == "L2" else {})
 
 
-def try_level(level: str, launcher: Launcher, root: Path, home: str | None = None) -> Isolation:
-    """Send the canaries of one level; ``above`` says why it does not hold."""
+def try_level(level: str, launcher: Launcher, root: Path, home: str | None = None, with_gpu: bool = False) -> Isolation:
+    """Send the canaries of one level; ``above`` says why it does not hold, or cannot be used with the GPU."""
     try:
         check_machine(level)
         if level == "L2" and not launcher.enters_namespaces:
@@ -80,11 +84,31 @@ def try_level(level: str, launcher: Launcher, root: Path, home: str | None = Non
     required = {"L0": (), "L1": probes.AT_L1, "L2": probes.AT_L2}[level]
     escaped = [text(f"canary.{name}") for name in required if outcomes.get(name) != probes.HELD]
     above = text("isolation.escaped", level=level, what="; ".join(escaped)) if escaped else ""
+    if not above and with_gpu and not _computes(level, launcher, home) and _computes("L0", launcher, home):
+        above = text("isolation.no_gpu", level=level)
     return Isolation(level, {}, outcomes, above)
 
 
 def _send(level: str, launcher: Launcher, root: Path, home: str | None) -> dict[str, str]:
     """The outcomes of all attempts from inside, corrected by what is seen from outside; raises Unavailable."""
+    with _targets(root, home) as targets:
+        outcomes = _observe(level, launcher, home, functools.partial(probes.attempt_all, targets))
+        left = _running(targets.name)
+    return {**outcomes, "outlive": probes.ESCAPED if left else probes.HELD}
+
+
+def _computes(level: str, launcher: Launcher, home: str | None) -> bool:
+    """Whether a worker of a level can use the GPU."""
+    try:
+        return bool(_observe(level, launcher, home, probes.compute_on_gpu, "cuda"))
+    except Unavailable:
+        return False
+
+
+def _observe(
+    level: str, launcher: Launcher, home: str | None, function: Callable[[object], object], device: str = "cpu"
+) -> Any:
+    """What a function gives in a worker of a level; raises Unavailable."""
     import cloudpickle
 
     from autograder.engine.conversation import WorkerFault
@@ -94,18 +118,16 @@ def _send(level: str, launcher: Launcher, root: Path, home: str | None) -> dict[
     from autograder.engine.submission import from_source
 
     observer = Observer(launcher, Limits(), home, level)
+    canary = from_source("canary.py", "pass")
     try:
-        with _targets(root, home) as targets:
-            function = cloudpickle.dumps(functools.partial(probes.attempt_all, targets))
-            answer = observer.observe(from_source("canary.py", "pass"), function, seed=0, timeout=20)
-            left = _running(targets.name)
+        answer = observer.observe(canary, cloudpickle.dumps(function), seed=0, timeout=30, device=device)
     except WorkerFault as error:
         raise Unavailable("isolation.no_worker", error) from None
     finally:
         observer.close()
     if not isinstance(answer.result, Observed):
         raise Unavailable("isolation.no_canary", answer.result)
-    return {**answer.result.tree, "outlive": probes.ESCAPED if left else probes.HELD}
+    return answer.result.tree
 
 
 @contextlib.contextmanager
@@ -151,12 +173,12 @@ def _named(name: str) -> bool:
     return False
 
 
-def _remembered(level: str, launcher: Launcher, root: Path, home: str | None) -> Isolation:
+def _remembered(level: str, launcher: Launcher, root: Path, home: str | None, with_gpu: bool) -> Isolation:
     """As try_level; its result is kept per machine, boot, user, version and course."""
-    path = _cache(level, root)
+    path = _cache(level, root, with_gpu)
     with contextlib.suppress(OSError, ValueError, TypeError):
         return Isolation(**json.loads(path.read_text(encoding="utf-8")))
-    found = try_level(level, launcher, root, home)
+    found = try_level(level, launcher, root, home, with_gpu)
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
@@ -165,7 +187,7 @@ def _remembered(level: str, launcher: Launcher, root: Path, home: str | None) ->
     return found
 
 
-def _cache(level: str, root: Path) -> Path:
+def _cache(level: str, root: Path, with_gpu: bool) -> Path:
     from platformdirs import user_cache_path
 
     boot = "-"
@@ -175,6 +197,7 @@ def _cache(level: str, root: Path) -> Path:
     code = "".join(p.read_text(encoding="utf-8") for p in sorted((PACKAGE / "isolation").glob("*.py")))
     facts = [
         level,
+        with_gpu,
         boot,
         start_method(),
         *platform.uname(),

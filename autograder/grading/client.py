@@ -54,12 +54,12 @@ class Pool:
         if self.zygote:
             self.zygote.connection.tell({"op": "own", "folder": self._home, "answer": False})
 
-    def isolation(self, asked: str, root: str) -> Isolation:
+    def isolation(self, asked: str, root: str, devices: tuple[str, ...] = ()) -> Isolation:
         """The level for submissions of the course in ``root``, as canaries.choose finds it."""
         from autograder.grading.canaries import choose
 
         with self._launcher() as launcher:
-            return choose(asked, launcher, Path(root), self._home)
+            return choose(asked, launcher, Path(root), self._home, devices)
 
     def try_levels(self, root: str) -> dict[str, Isolation]:
         """What the canaries of each level meet, tried anew."""

@@ -19,7 +19,7 @@ from autograder.grading import verdict
 from autograder.grading.checkrun import CheckRun
 from autograder.grading.diagnosis import Explanation, diagnose
 from autograder.grading.plugin import Item, by_check, run_item
-from autograder.grading.subjects import Mistake, Question, References, Subject
+from autograder.grading.subjects import Mistake, Question, References, Remembered, Subject
 from autograder.grading.verdict import AuthorError
 from autograder.record import CheckRecord, IsolationRecord, Outcome, Record, SubmissionRecord
 from autograder.texts import text
@@ -112,12 +112,31 @@ class Grader:
         return ""
 
     def rehearse(self, seeds: list[int]) -> None:
-        """Ask the reference and every mistake all that the checks ask, so that they remember the answers."""
+        """Ask the reference and every mistake all that the checks ask, so that they remember the answers.
+
+        Of a mistake that passes a check nothing is kept: diagnosis sees no more of it.  Raises AuthorError where the
+        reference does not pass a check, and what a check raises that is no verdict.
+        """
         for seed in seeds:
             for item in (item for items in self.checks.values() for item in items):
-                self._run(item, self.references.reference, seed)
+                own = self._run(item, self.references.reference, seed)
+                if own.error or own.failure:
+                    raise AuthorError(f"the reference does not pass {item.check} with seed {seed}") from own.error
                 for mistake in self.references.mistakes:
-                    self._run(item, mistake.subject, seed)
+                    self._rehearse(mistake, item, own)
+
+    def _rehearse(self, mistake: Mistake, item: Item, own: CheckRun) -> None:
+        """Ask a mistake what the check asks, and what it asked the reference: a submission may fail like the
+        mistake at another question than the mistake does at first."""
+        assert isinstance(mistake.subject, Remembered)
+        run = self._run(item, mistake.subject, own.seed)
+        if run.error:
+            raise run.error
+        if not run.failure:
+            mistake.subject.forget(item.check, item.device, own.seed)
+            return
+        for moment in own.moments:
+            mistake.subject.answer(moment.question)
 
     def refuse(self, bad: BadSubmission, seed: int, isolation: IsolationRecord) -> Record:
         """The record of a file that cannot be graded: every check keeps its points, none is earned."""

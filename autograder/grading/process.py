@@ -87,7 +87,8 @@ def _serve(wire: Wire, setup: Setup) -> None:
     launcher.preload(exercise.header.preload or [])
     trusted = TrustedObserver(launcher, limits, setup.home)
     observer = trusted if setup.trusted else Observer(launcher, limits, setup.home, setup.level)
-    devices = _devices(setup)
+    known = references(exercise, trusted, Path(setup.recorded) if setup.recorded else None)
+    devices = _devices(setup, known.devices)
     stub = exercise.stub_hash() if exercise.stub_runs() else None
     files = ["test_public.py"] + ([] if setup.public else ["test_hidden.py"])
     try:
@@ -95,11 +96,10 @@ def _serve(wire: Wire, setup: Setup) -> None:
 
             def serve(items: list[Item]) -> None:
                 chosen = _chosen(items, setup)
-                known, seeds = references(exercise, trusted, Path(setup.recorded) if setup.recorded else None)
                 grader = Grader(exercise.id, chosen, known, pool, reveal=setup.reveal)
                 gc.freeze()  # what was collected stays; the collector need not walk it for each submission
                 wire.write("ready", checks=len(grader.checks))
-                _loop(wire, _Desk(wire, grader, observer, limits, seeds, stub, setup))
+                _loop(wire, _Desk(wire, grader, observer, limits, known.seeds, stub, setup))
 
             collect(exercise.graders, files, devices, serve)
     finally:
@@ -114,13 +114,19 @@ def _limits(settings: dict[str, float], most_seconds: float) -> Limits:
     return replace(limits, run_seconds=min(limits.run_seconds, most_seconds)) if most_seconds else limits
 
 
-def _devices(setup: Setup) -> list[str]:
-    """The devices asked for, or all that torch finds; raises UsageError for one that is not there."""
+def _devices(setup: Setup, recorded: tuple[str, ...]) -> list[str]:
+    """The devices asked for, or all that torch finds; raises UsageError for one that is not there.
+
+    Recorded references answer for their devices alone: another computes and draws random numbers in its own way.
+    """
     found = devices_found()
     for name in setup.devices:
+        if recorded and name in found and name not in recorded:
+            raise UsageError(text("cli.unrecorded_device", name=name))
         if name not in found:
             raise UsageError(text("cli.unknown_device", name=name, choices=", ".join(found)))
-    return [name for name in found if not setup.devices or name in setup.devices]
+    asked = setup.devices or recorded or tuple(found)
+    return [name for name in found if name in asked]
 
 
 def _chosen(items: list[Item], setup: Setup) -> list[Item]:
@@ -146,7 +152,7 @@ class _Desk:
     grader: Grader
     observer: Observer | TrustedObserver
     limits: Limits
-    seeds: list[int]
+    seeds: tuple[int, ...]
     stub: str | None
     setup: Setup
 

@@ -11,16 +11,14 @@ from autograder.grading.recorded import FOLDER, load
 from autograder.grading.subjects import Live, Mistake, References, Remembered
 
 
-def references(
-    exercise: Exercise, observer: TrustedObserver, recorded: Path | None = None
-) -> tuple[References, list[int]]:
-    """The references of an exercise, and the seeds that they exist for (none: any).
+def references(exercise: Exercise, observer: TrustedObserver, recorded: Path | None = None) -> References:
+    """The references of an exercise.
 
     Live where the solution lies beside and no folder of recorded ones is named; raises StoreError for a folder
     that is missing or damaged.
     """
     if recorded is None and exercise.solution is not None:
-        return _live(exercise, exercise.solution, observer), []
+        return _live(exercise, exercise.solution, observer)
     return load(recorded or exercise.graders / FOLDER)
 
 

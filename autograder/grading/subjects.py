@@ -22,7 +22,7 @@ from autograder.engine.trusted import TrustedObserver
 from autograder.grading.rng import check_seed
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Key:
     """Which observation: of which check, on which device, for which seed, and the how-manieth of the check."""
 
@@ -96,6 +96,11 @@ class Remembered:
             self.answers[question.key] = self.subject.answer(question)
         return self.answers[question.key]
 
+    def forget(self, check: str, device: str, seed: int) -> None:
+        """Drop the answers of one run of a check."""
+        for key in [key for key in self.answers if (key.check, key.device, key.seed) == (check, device, seed)]:
+            del self.answers[key]
+
 
 @dataclass(frozen=True)
 class Mistake:
@@ -109,10 +114,12 @@ class Mistake:
 
 @dataclass(frozen=True)
 class References:
-    """What submissions are compared with."""
+    """What submissions are compared with.  seeds, devices: those that it answers for (none: any)."""
 
     reference: Subject
     mistakes: tuple[Mistake, ...] = ()
+    seeds: tuple[int, ...] = ()
+    devices: tuple[str, ...] = ()
 
     def mistake(self, slug: str) -> Mistake:
         """The known mistake of this name."""

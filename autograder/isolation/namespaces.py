@@ -10,7 +10,7 @@ import os
 import signal
 import socket
 
-from autograder.isolation import gpu, mounts, view
+from autograder.isolation import mounts, view
 from autograder.isolation.confine import drop_root, own_user
 from autograder.isolation.kernel import (
     NEW_IPC,
@@ -30,10 +30,9 @@ FOLDER = "/tmp"
 _WRITABLE = (FOLDER, "/dev/shm")
 
 
-def enter(disk_mb: int, with_gpu: bool = False, inodes: int = 10_000) -> None:
-    """Go on as the first process of new namespaces, in a child of this process; raises OSError.
 
-    disk_mb: the size of its file system.  with_gpu: whether it finds GPUs there.
+def enter(disk_mb: int, inodes: int = 10_000) -> None:
+    """Go on as the first process of new namespaces, in a child of this process; raises OSError.
 
     The caller's process stays outside, waits, and ends as the child does.
     """
@@ -45,7 +44,7 @@ def enter(disk_mb: int, with_gpu: bool = False, inodes: int = 10_000) -> None:
         _unshare_as_user()
     if child := os.fork():
         _follow(child)
-    _change_root(disk_mb, inodes, (*gpu.readable(), *gpu.devices()) if with_gpu else ())
+    _change_root(disk_mb, inodes)
     socket.sethostname("worker")
     if made_by_root and user is not None:
         for folder in _WRITABLE:
@@ -88,9 +87,9 @@ def _follow(child: int) -> None:
     os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
 
 
-def _change_root(disk_mb: int, inodes: int, more: tuple[str, ...]) -> None:
+def _change_root(disk_mb: int, inodes: int) -> None:
     """Build a root of what is readable, everything in it read-only but /tmp and /dev/null, and forget the old one."""
-    sources = [(path, os.open(path, os.O_PATH)) for path in (*view.readable(), view.SINK, *more)]
+    sources = [(path, os.open(path, os.O_PATH)) for path in (*view.readable(), view.SINK)]
     links = {path: os.readlink(path) for path in ("/lib", "/lib64", "/bin") if os.path.islink(path)}
     mounts.keep_private()
     # Any folder will do, and the open descriptors still find what this one hides.

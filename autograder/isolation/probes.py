@@ -38,6 +38,14 @@ class Targets:
     name: str
 
 
+def compute_on_gpu(implementation: object) -> bool:
+    """Whether a GPU multiplies two matrices: an observation as attempt_all is."""
+    import torch
+
+    eye = torch.eye(4, device="cuda")
+    return torch.equal((eye @ eye).cpu(), torch.eye(4))
+
+
 def attempt_all(targets: Targets, implementation: object) -> dict[str, str]:
     """The outcome of every attempt, by its name: an observation, though of the machine and of no implementation."""
     attempts: dict[str, Callable[[Targets], object]] = {
