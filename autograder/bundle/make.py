@@ -1,4 +1,4 @@
-"""Making a bundle: a copy of the course without its solution, the scripts that a platform starts, and one file of both."""
+"""Making a bundle: a copy of the course without its solution, the scripts that a platform starts, and a zip of both."""
 
 from __future__ import annotations
 
@@ -47,9 +47,7 @@ class _Making:
     not_graded: str
 
 
-def make(
-    platform: Platform, course: Course, exercises: list[Exercise], file: Path, pool: Pool, *, image: str
-) -> None:
+def make(platform: Platform, course: Course, exercises: list[Exercise], file: Path, pool: Pool, *, image: str) -> None:
     """Write the bundle of a platform for these exercises.  image: the name of PrairieLearn's container image.
 
     Raises GraderError where the references cannot be recorded, CourseError for faulty settings, OSError.
@@ -164,10 +162,9 @@ def _moodle(making: _Making) -> None:
     packed = base64.b64encode(tar_folder(making.grader, "grader")).decode("ascii")
     # As text: how VPL carries binary files has changed between its versions, and its editor shows no folder.
     _write(making.folder / "grader.txt", "\n".join(textwrap.wrap(packed, 76)) + "\n")
-    evaluate = _render("moodle/vpl_evaluate.sh", making)
-    scripts = {"vpl_evaluate.sh": evaluate, **dict.fromkeys(("vpl_run.sh", "vpl_debug.sh"), _render("moodle/vpl_run.sh"))}
-    for name, script in scripts.items():
-        _write(making.folder / name, script, executable=True)
+    for name, script in (("evaluate", "evaluate"), ("run", "run"), ("debug", "run")):
+        content = _render(f"moodle/vpl_{script}.sh", making)
+        _write(making.folder / f"vpl_{name}.sh", content, executable=True)
 
 
 def _github(making: _Making) -> None:

@@ -1,4 +1,4 @@
-"""What a bundle is for: `bundle.json` at its root, resolved when it is made, so that nothing is left to decide there."""
+"""What a bundle is for: `bundle.json` at its root, resolved when it is made: nothing is left to decide there."""
 
 from __future__ import annotations
 

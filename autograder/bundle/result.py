@@ -27,8 +27,12 @@ def fault(plan: Plan) -> Record:
 def combined(plan: Plan, records: list[Record]) -> Record:
     """Several exercises as one record: each check with its exercise's title before its own."""
     checks = [
-        replace(check, id=f"{record.exercise}.{check.id}", title=text("bundle.check", exercise=title, check=check.title))
-        for record, title in zip(records, (target.title for target in plan.targets), strict=True)
+        replace(
+            check,
+            id=f"{record.exercise}.{check.id}",
+            title=text("bundle.check", exercise=target.title, check=check.title),
+        )
+        for record, target in zip(records, plan.targets, strict=True)
         for check in record.checks
     ]
     given = [record.submission for record in records]

@@ -57,11 +57,8 @@ class Launcher(Protocol):
 
     enters_namespaces: bool
 
-    def worker(self, enter: int = 0, gpu: bool = False) -> Process:
-        """A new worker, waiting for its job; enter: the MB of disk in namespaces of its own, or 0 for none.
-
-        gpu: whether GPUs are to be found in these namespaces.
-        """
+    def worker(self, enter: int = 0) -> Process:
+        """A new worker, waiting for its job; enter: the MB of disk in namespaces of its own, or 0 for none."""
 
     def preload(self, modules: list[str]) -> None:
         """Told before the first worker which modules all of them will import."""
@@ -101,7 +98,6 @@ def clean_environment() -> dict[str, str]:
         **kept,
         "OMP_NUM_THREADS": "1",
         "PYTORCH_NVML_BASED_CUDA_CHECK": "1",
-        "CUDA_LAUNCH_BLOCKING": "1",  # an error is met at the line that makes it
         "PYTHONIOENCODING": "utf-8",
         "JOBLIB_MULTIPROCESSING": "0",
     }
@@ -114,14 +110,14 @@ class Connection:
         self._control = control
         self._lock = threading.Lock()
 
-    def fork(self, entry: str, *, control: bool = False, enter: int = 0, gpu: bool = False) -> Process:
+    def fork(self, entry: str, *, control: bool = False, enter: int = 0) -> Process:
         """Fork a process that runs ``main`` of the module ``entry``; with ``control`` it may ask for forks itself.
 
-        enter: 0, or the MB of disk in the namespaces that it enters; gpu: with GPUs.
+        enter: 0, or the MB of disk in the namespaces that it enters.
         """
         pipes = [os.pipe() for _ in range(3)]
         theirs = [pipes[0][0], pipes[1][1], pipes[2][1]]
-        pid = self.ask({"op": "fork", "entry": entry, "control": control, "enter": enter, "gpu": gpu}, theirs)["pid"]
+        pid = self.ask({"op": "fork", "entry": entry, "control": control, "enter": enter}, theirs)["pid"]
         for fd in theirs:
             os.close(fd)
         return Process(pipes[0][1], pipes[1][0], pipes[2][0], _Forked(self, pid))
@@ -193,9 +189,9 @@ class ForkLauncher:
         self._connection = connection
         self._warm = False
 
-    def worker(self, enter: int = 0, gpu: bool = False) -> Process:
+    def worker(self, enter: int = 0) -> Process:
         """A forked worker: about ten milliseconds."""
-        return self._connection.fork("autograder.engine.worker", enter=enter, gpu=gpu)
+        return self._connection.fork("autograder.engine.worker", enter=enter)
 
     def preload(self, modules: list[str]) -> None:
         """Let the zygote import them."""
@@ -222,7 +218,7 @@ class SpawnLauncher:
         self._spares: deque[Process] = deque()
         self._lock = threading.Lock()
 
-    def worker(self, enter: int = 0, gpu: bool = False) -> Process:
+    def worker(self, enter: int = 0) -> Process:
         """A spare worker, replaced at once by a new one; always without namespaces."""
         with self._lock:
             while len(self._spares) <= self._target:

@@ -123,7 +123,7 @@ class Observer:
         inside = self.level == "L2"
         folder = namespaces.FOLDER if inside else tempfile.mkdtemp(dir=self._home)
         try:
-            process = self.launcher.worker(limits.disk_mb if inside else 0, gpu=not on_cpu)
+            process = self.launcher.worker(limits.disk_mb if inside else 0)
         except BaseException:
             self._remove(folder)
             raise

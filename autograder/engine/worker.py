@@ -126,6 +126,8 @@ def _be_bound(job: Job, parent: int) -> None:
     if user is not None:
         os.chown(job.folder, user, user)
     bounds.apply(job.limits)
+    if plan.gpu and torch.cuda.is_available():
+        torch.zeros(1, device="cuda")  # CUDA's start asks for more than its use does, so it comes before the bounds
     confine(plan, job.folder, user, parent)
 
 

@@ -86,9 +86,7 @@ class Zygote:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         pid = os.fork()
         if pid == 0:
-            _become(
-                request["entry"], fds, theirs.detach() if request["control"] else -1, request["enter"], request["gpu"]
-            )
+            _become(request["entry"], fds, theirs.detach() if request["control"] else -1, request["enter"])
         with contextlib.suppress(OSError):
             os.setpgid(pid, pid)  # in the child too: whoever is first
         for fd in fds:
@@ -182,10 +180,10 @@ def _receive(connection: socket.socket) -> tuple[bytes, list[int]]:
     return message, list(fds)
 
 
-def _become(entry: str, fds: list[int], control: int, enter: int, gpu: bool) -> None:
+def _become(entry: str, fds: list[int], control: int, enter: int) -> None:
     """In the child: keep the three pipes as 0, 1, 2 (and a control socket as 3), then run the module's main.
 
-    enter: 0, or the size in MB of the file system in new namespaces that it moves into first; gpu: with GPUs there.
+    enter: 0, or the size in MB of the file system in new namespaces that it moves into first.
     """
     try:
         os.setpgid(0, 0)
@@ -200,7 +198,7 @@ def _become(entry: str, fds: list[int], control: int, enter: int, gpu: bool) -> 
         if control >= 0:
             _oom_score(0)  # not among the first to go, as the workers are
         if enter:
-            namespaces.enter(enter, gpu)
+            namespaces.enter(enter)
         importlib.import_module(entry).main()
     except BaseException:
         sys.excepthook(*sys.exc_info())

@@ -30,7 +30,6 @@ FOLDER = "/tmp"
 _WRITABLE = (FOLDER, "/dev/shm")
 
 
-
 def enter(disk_mb: int, inodes: int = 10_000) -> None:
     """Go on as the first process of new namespaces, in a child of this process; raises OSError.
 

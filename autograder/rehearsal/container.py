@@ -67,7 +67,8 @@ class Container:
             start = time.monotonic()
             late = not _ended(process, meter, start + seconds)
             taken = time.monotonic() - start
-            return Ran(process.returncode, taken, meter.peak / (1 << 20), late, meter.killed, _read(stdout), _read(stderr))
+            peak_mb = meter.peak / (1 << 20)
+            return Ran(process.returncode, taken, peak_mb, late, meter.killed, _read(stdout), _read(stderr))
 
     def give(self, inside: str, user: int) -> None:
         """Let a folder and all in it belong to a user."""

@@ -25,7 +25,8 @@ def rehearse(platform: str, bundle: Path, submission: Path) -> Iterator[tuple[st
     check_machine()
     for user in users():
         with container() as machine:
-            yield text("rehearsal.root" if user == 0 else "rehearsal.user"), STAGES[platform](machine, bundle, submission, user)
+            shown = STAGES[platform](machine, bundle, submission, user)
+            yield text("rehearsal.root" if user == 0 else "rehearsal.user"), shown
 
 
 def users() -> list[int]:

@@ -9,9 +9,7 @@ import json
 import re
 import shlex
 import shutil
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -232,9 +230,7 @@ def _run(
 ) -> Ran:
     """One of the platform's commands, within what it gives."""
     limit = seconds or platform.seconds
-    ran = machine.run(
-        command, folder, user=user, seconds=limit, memory_mb=platform.memory_mb, environment=environment
-    )
+    ran = machine.run(command, folder, user=user, seconds=limit, memory_mb=platform.memory_mb, environment=environment)
     return shown.count(ran, Path(command[0]).name)
 
 
