@@ -14,6 +14,8 @@ from ._format import bounded, cleaned, points
 MARKS: dict[Outcome, str] = {"passed": "✓", "failed": "✗", "not_attempted": "–", "not_graded": "?"}
 
 _OUTPUT_LINES, _MESSAGE_LINES, _COLUMNS = 10, 12, 300
+#: What is said of a message, a diagnosis and an output that were shown before.
+_AGAIN = ("again", "diagnosis_again", "printed_again")
 #: A message of up to so many characters is repeated rather than referred to.
 _SHORT = 60
 
@@ -91,6 +93,12 @@ def view(record: Record, title: str) -> View:
         details=_details(record),
         full=_full(checks),
     )
+
+
+def check_views(record: Record) -> list[CheckView]:
+    """Each check by itself, in the record's order, for where they are shown apart: none refers to another."""
+    checks = Record.from_json(cleaned(record.to_json())).checks
+    return [_check(check, *(_Once(f"report.failed.{key}") for key in _AGAIN)) for check in checks]
 
 
 def _full(checks: list[CheckRecord]) -> bool:
