@@ -12,10 +12,10 @@ from autograder.record import Record, SubmissionRecord
 from autograder.texts import text
 
 
-def result(plan: Plan, records: list[Record]) -> str:
-    """The text that the platform reads."""
+def result(plan: Plan, records: list[Record], path: str = "") -> str:
+    """The text that the platform reads; path: where the only exercise's file lies in the upload."""
     record = records[0] if len(records) == 1 else combined(plan, records)
-    return _EMITTERS[plan.platform](record, plan)
+    return _EMITTERS[plan.platform](record, plan, path)
 
 
 def fault(plan: Plan) -> Record:
@@ -47,14 +47,22 @@ def combined(plan: Plan, records: list[Record]) -> Record:
     return replace(records[0], exercise="+".join(r.exercise for r in records), submission=submission, checks=checks)
 
 
-def _vpl(record: Record, plan: Plan) -> str:
-    least, most = (float(os.environ.get(f"VPL_GRADE{end}") or default) for end, default in (("MIN", 0), ("MAX", 100)))
-    return vpl.lines(record, plan.title, least, most, plan.visibility)
+def _vpl(record: Record, plan: Plan, path: str) -> str:
+    return vpl.lines(record, plan.title, *_grades(), plan.visibility)
 
 
-_EMITTERS: dict[str, Callable[[Record, Plan], str]] = {
-    "gradescope": lambda record, plan: gradescope.dumps(record, plan.title, plan.visibility),
-    "prairielearn": lambda record, plan: prairielearn.dumps(record, plan.title, plan.visibility),
+def _grades() -> tuple[float, float]:
+    """The activity's range of grades; per cent where it has none, as where it is graded by a scale of words."""
+    try:
+        least, most = (float(os.environ[name]) for name in ("VPL_GRADEMIN", "VPL_GRADEMAX"))
+    except (KeyError, ValueError):
+        return 0.0, 100.0
+    return (least, most) if least < most else (0.0, 100.0)
+
+
+_EMITTERS: dict[str, Callable[[Record, Plan, str], str]] = {
+    "gradescope": lambda record, plan, path: gradescope.dumps(record, plan.title, plan.visibility),
+    "prairielearn": lambda record, plan, path: prairielearn.dumps(record, plan.title, plan.visibility),
     "moodle": _vpl,
-    "github": lambda record, plan: classroom.dumps(record, plan.title, plan.visibility),
+    "github": lambda record, plan, path: classroom.dumps(record, plan.title, plan.visibility, path),
 }

@@ -13,9 +13,9 @@ import traceback
 from dataclasses import replace
 from pathlib import Path
 
-from autograder.bundle.plan import Plan
-from autograder.bundle.upload import submission_of
-from autograder.course import Course, Exercise
+from autograder.bundle.plan import Plan, Target
+from autograder.bundle.upload import Upload, find
+from autograder.course import Course
 from autograder.engine.submission import BadSubmission, Submission
 from autograder.grading.client import Pool
 from autograder.grading.orders import Setup
@@ -36,8 +36,9 @@ def main() -> None:
     try:
         plan = _for(Plan.read(ROOT), sys.argv[4:])
         os.environ[LANGUAGE_VARIABLE] = plan.language
-        records = grade(pool, plan, Path(sys.argv[1]), deadline)
-        write(plan, records, Path(sys.argv[2]))
+        uploads = [_upload(plan, target, Path(sys.argv[1])) for target in plan.targets]
+        records = grade(pool, plan, uploads, deadline)
+        write(plan, uploads, records, Path(sys.argv[2]))
     except Exception:  # whatever it is, the student is not to blame: the result of a fault stands
         traceback.print_exc()
         status = 3
@@ -53,17 +54,19 @@ def _for(plan: Plan, slugs: list[str]) -> Plan:
     return replace(plan, targets=tuple(t for t in plan.targets if t.slug in slugs)) if slugs else plan
 
 
-def grade(pool: Pool, plan: Plan, folder: Path, deadline: float) -> list[Record]:
+def _upload(plan: Plan, target: Target, folder: Path) -> Upload:
+    return find(Course(ROOT).find(target.slug), folder, alone=len(plan.targets) == 1)
+
+
+def grade(pool: Pool, plan: Plan, uploads: list[Upload], deadline: float) -> list[Record]:
     """A record for each exercise of the plan; raises GraderError, CourseError and others where the grader fails."""
     setup = _setup(pool, plan)
     records = []
-    for left, target in zip(range(len(plan.targets), 0, -1), plan.targets, strict=True):
-        exercise = Course(ROOT).find(target.slug)
-        given, notes = submission_of(exercise, folder, alone=len(plan.targets) == 1)
+    for left, target, upload in zip(range(len(uploads), 0, -1), plan.targets, uploads, strict=True):
         seconds = max(_LEAST_SECONDS, (deadline - time.monotonic() - _RESERVE_SECONDS) / left)
-        record = _grade(pool, replace(setup, exercise=exercise.slug, most_seconds=seconds), given)
-        record.submission.notes[:0] = notes
-        _tell(exercise, record)
+        record = _grade(pool, replace(setup, exercise=target.slug, most_seconds=seconds), upload.submission)
+        record.submission.notes[:0] = upload.notes
+        _tell(record)
         records.append(record)
     return records
 
@@ -86,22 +89,23 @@ def _grade(pool: Pool, setup: Setup, given: Submission | BadSubmission) -> Recor
         grader.close()
 
 
-def write(plan: Plan, records: list[Record], path: Path) -> None:
+def write(plan: Plan, uploads: list[Upload], records: list[Record], path: Path) -> None:
     """The result, put in its place in one step; the annotations of a student's file go where GitHub looks for them."""
     from autograder.bundle.result import result
     from autograder.lms import classroom
 
     draft = path.with_name(path.name + ".draft")
-    draft.write_text(result(plan, records), encoding="utf-8")
+    draft.write_text(result(plan, records, uploads[0].path), encoding="utf-8")
     draft.replace(path)
     if plan.platform == "github":
-        sys.stdout.write("".join(classroom.annotations(record, plan.visibility) for record in records))
+        for record, upload in zip(records, uploads, strict=True):
+            sys.stdout.write(classroom.annotations(record, plan.visibility, upload.path))
 
 
-def _tell(exercise: Exercise, record: Record) -> None:
+def _tell(record: Record) -> None:
     """One line for the instructor, and what could not be graded; nothing that a student's code has printed."""
     scores = {"score": record.score, "max_score": record.max_score, "level": record.isolation.level}
-    print(text("bundle.log", exercise=exercise.id, seed=record.seed, **scores), file=sys.stderr)
+    print(text("bundle.log", exercise=record.exercise, seed=record.seed, **scores), file=sys.stderr)
     for check in record.checks:
         if check.outcome == "not_graded":
             print(text("bundle.log_not_graded", check=check.id, message=check.message), file=sys.stderr)

@@ -10,11 +10,25 @@ import contextlib
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course import Exercise, code_hash
 from autograder.engine.submission import BadSubmission, Submission, read_submission
 from autograder.texts import text
+
+
+@dataclass(frozen=True)
+class Upload:
+    """What was uploaded for an exercise: a submission or what is wrong with it, and what a student should know of it.
+
+    path: where the file lies below the upload's folder, with slashes; "" where there is none.
+    """
+
+    submission: Submission | BadSubmission
+    path: str = ""
+    notes: tuple[str, ...] = ()
+
 
 SUFFIXES = (".py", ".ipynb")
 _DEPTH = 4
@@ -23,26 +37,27 @@ _NUMBER = re.compile(r"exercise[_ -]?0*(\d+)", re.IGNORECASE)
 _COPY = re.compile(r"( - Copy)?( ?\(\d+\))*$", re.IGNORECASE)
 
 
-def submission_of(exercise: Exercise, folder: Path, *, alone: bool) -> tuple[Submission | BadSubmission, list[str]]:
-    """The submission for an exercise among the files of a folder, and what a student should be told of its choice.
+def find(exercise: Exercise, folder: Path, *, alone: bool) -> Upload:
+    """The submission for an exercise among the files of a folder.
 
     alone: no other exercise is asked for, so that one single file of another name can only be for this one.
     """
     found = sorted(_files(folder))
     named = [path for path in found if _is_named(path, exercise)]
-    notes = []
+    notes: tuple[str, ...] = ()
     if not named and alone and len(found) == 1:
         named = found
-        notes = [text("bundle.other_name", file=found[0].name, exercise=exercise.slug)]
+        notes = (text("bundle.other_name", file=found[0].name, exercise=exercise.slug),)
     chosen = _without_copies(named) if len(named) > 1 else named
     if len(chosen) > 1:
         chosen = [path for path in chosen if not _is_stub(path, exercise)] or chosen[:1]
     if len(chosen) != 1:
-        return _none_or_many(exercise, chosen, found), []
+        return Upload(_none_or_many(exercise, chosen, found))
+    path = chosen[0].relative_to(folder).as_posix()
     try:
-        return read_submission(chosen[0]), notes
+        return Upload(read_submission(chosen[0]), path, notes)
     except BadSubmission as bad:
-        return bad, notes
+        return Upload(bad, path, notes)
 
 
 def _files(folder: Path) -> Iterator[Path]:
