@@ -46,6 +46,11 @@ def _option(*names: str, **settings: Any) -> Callable[..., Any]:
     return click.option(*names, help=text(f"cli.{names[-1].strip('-').replace('-', '_')}"), **settings)
 
 
+def _named(key: str, *names: str, **settings: Any) -> Callable[..., Any]:
+    """An option whose help is the sentence `cli.<key>`, where another command's option has its name."""
+    return click.option(*names, help=text(f"cli.{key}"), **settings)
+
+
 _device = _option("devices", "--device", multiple=True)
 _verbose = _option("--verbose", is_flag=True)
 
@@ -108,6 +113,22 @@ def batch(pool: Pool, /, submissions: Path, jobs: int | None, **options: Any) ->
     from autograder.cli.batch import batch as run_batch
 
     return run_batch(pool, submissions, Options(jobs=jobs or os.cpu_count() or 1, **options))
+
+
+@app.command(help=text("cli.bundle"))
+@click.argument("platform", type=click.Choice(["gradescope", "prairielearn", "moodle", "github"]))
+@click.argument("exercises", metavar="EXERCISE...", nargs=-1)
+@_named("bundle_output", "output", "-o", "--output", metavar="FILE", required=True, type=click.Path(path_type=Path))
+@_named("bundle_try", "submission", "--try", metavar="SUBMISSION", type=click.Path(path_type=Path))
+@_option("--image", metavar="NAME", default="autograder", show_default=True)
+@_verbose
+@click.pass_obj
+def bundle(pool: Pool, /, platform: str, exercises: tuple[str, ...], **options: Any) -> int:
+    """Make a bundle for an LMS."""
+    from autograder.cli.bundle import Options
+    from autograder.cli.bundle import bundle as make
+
+    return make(pool, platform, exercises, Options(**options))
 
 
 @app.group(help=text("cli.nbgrader"))

@@ -63,6 +63,7 @@ class Own:
 class Settings:
     """What a course sets.
 
+    bundle_isolation: the least level on an LMS's machine, None where the course does not say.
     exercises: ids of those offered, None for all.  seeds: for how many references are recorded in a bundle or release.
     visibility: of the results of hidden checks, in an LMS.  solutions: when `grade solution` shows one.
     own: what exercises set for themselves, by id.
@@ -70,6 +71,7 @@ class Settings:
 
     title: str = ""
     least_isolation: str = "L0"
+    bundle_isolation: str | None = None
     exercises: tuple[str, ...] | None = None
     seeds: int = 3
     visibility: str = "visible"
@@ -93,6 +95,11 @@ class Settings:
     def offers(self, exercise: Exercise) -> bool:
         """Whether the exercise is one of those offered."""
         return self.exercises is None or exercise.id in self.exercises
+
+    @property
+    def least_in_bundles(self) -> str:
+        """The least level of isolation for marks on an LMS's machine: L1 or the course's own, unless it says so."""
+        return self.bundle_isolation or max("L1", self.least_isolation)
 
     def visibility_of(self, exercise: Exercise) -> str:
         """When a student sees the results of the exercise's hidden checks."""
@@ -230,6 +237,7 @@ _EXERCISE: dict[str, Callable[[object], bool]] = {
 _COURSE: dict[str, Callable[[object], bool]] = {
     "title": _is_text,
     "least_isolation": _one_of(LEVELS),
+    "bundle_isolation": _one_of(LEVELS),
     "exercises": _are_names,
     "solutions": _one_of(SOLUTIONS),
     "late": _is_table,

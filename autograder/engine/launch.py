@@ -76,7 +76,7 @@ def start_method() -> str:
     return asked if asked in ("fork", "spawn") else "fork" if sys.platform == "linux" else "spawn"
 
 
-def _interpreter(module: str, function: str = "main") -> list[str]:
+def interpreter(module: str, function: str = "main") -> list[str]:
     """The command that runs a function of a module of this very package, isolated from the user's settings.
 
     ``-m`` would take the installed package, which need not be the one that runs here.
@@ -165,7 +165,7 @@ class ZygoteProcess:
 
     def __init__(self, *preload: str) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        command = [*_interpreter("autograder.engine.zygote"), *preload]
+        command = [*interpreter("autograder.engine.zygote"), *preload]
         with theirs:
             self.process = subprocess.Popen(
                 command, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, env=clean_environment(), cwd="/"
@@ -245,7 +245,7 @@ def spawn(module: str, function: str = "main") -> Process:
     """
     flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
     process = subprocess.Popen(
-        _interpreter(module, function),
+        interpreter(module, function),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

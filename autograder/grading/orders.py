@@ -28,6 +28,7 @@ class Setup:
     mechanisms: dict[str, str] = field(default_factory=dict)
     canaries: dict[str, str] = field(default_factory=dict)
     refused: str = ""  # why no marks are given: the level is below the least
+    most_seconds: float = 0.0  # for a submission, where there is less time than its limit (0: the limit)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ import socket
 import sys
 import traceback
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +82,7 @@ def _serve(wire: Wire, setup: Setup) -> None:
     os.environ[LANGUAGE_VARIABLE] = setup.language  # the environment of the zygote is clean, so it comes in the setup
     course = Course(Path(setup.root))
     exercise = course.find(setup.exercise)
-    limits = Limits.of(course.settings.limits_of(exercise))
+    limits = _limits(course.settings.limits_of(exercise), setup.most_seconds)
     launcher = _launcher(setup)
     launcher.preload(exercise.header.preload or [])
     trusted = TrustedObserver(launcher, limits, setup.home)
@@ -106,6 +106,12 @@ def _serve(wire: Wire, setup: Setup) -> None:
         observer.close()
         trusted.close()
         launcher.close()
+
+
+def _limits(settings: dict[str, float], most_seconds: float) -> Limits:
+    """An exercise's limits, with no more time for a submission than there is (0: no such bound)."""
+    limits = Limits.of(settings)
+    return replace(limits, run_seconds=min(limits.run_seconds, most_seconds)) if most_seconds else limits
 
 
 def _devices(setup: Setup, recorded: tuple[str, ...]) -> list[str]:

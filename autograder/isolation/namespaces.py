@@ -6,25 +6,28 @@ waits for it.  The worker's files are a small tmpfs with a writable /tmp, whose 
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import socket
-import stat
 
-from autograder.isolation import view
+from autograder.isolation import mounts, view
 from autograder.isolation.confine import drop_root, own_user
-from autograder.isolation.kernel import PR_SET_DUMPABLE, PR_SET_PDEATHSIG, call, keep_capabilities, prctl
+from autograder.isolation.kernel import (
+    NEW_IPC,
+    NEW_NET,
+    NEW_NS,
+    NEW_PID,
+    NEW_USER,
+    NEW_UTS,
+    PR_SET_DUMPABLE,
+    PR_SET_PDEATHSIG,
+    call,
+    keep_capabilities,
+    prctl,
+)
 
 FOLDER = "/tmp"
 _WRITABLE = (FOLDER, "/dev/shm")
-_NS, _UTS, _IPC, _USER, _PID, _NET = 0x00020000, 0x04000000, 0x08000000, 0x10000000, 0x20000000, 0x40000000
-_RDONLY, _NOSUID, _NODEV, _NOEXEC, _REMOUNT, _BIND, _REC, _PRIVATE = 1, 2, 4, 8, 32, 4096, 16384, 1 << 18
-_NOATIME, _NODIRATIME, _RELATIME = 1024, 2048, 1 << 21
-_DETACH = 2
-_PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
-#: Mounts keep these flags in a user namespace; statvfs(3) and mount(2) number most of them alike.
-_KEPT = {1: _RDONLY, 2: _NOSUID, 4: _NODEV, 8: _NOEXEC, 1024: _NOATIME, 2048: _NODIRATIME, 4096: _RELATIME}
 
 
 def enter(disk_mb: int, inodes: int = 10_000) -> None:
@@ -53,7 +56,7 @@ def enter(disk_mb: int, inodes: int = 10_000) -> None:
 def _unshare_as_root() -> bool:
     """Make the namespaces as root, who needs no user namespace for it; False in a container that forbids it."""
     try:
-        call("unshare", _NS | _PID | _NET | _IPC | _UTS)
+        call("unshare", NEW_NS | NEW_PID | NEW_NET | NEW_IPC | NEW_UTS)
     except OSError:
         return False
     return True
@@ -63,7 +66,7 @@ def _unshare_as_user() -> None:
     """Make the namespaces in a user namespace of our own, in which we are who we were."""
     prctl(PR_SET_DUMPABLE, 1)  # else /proc/self belongs to root, and the maps below cannot be written
     own = os.geteuid(), os.getegid()
-    call("unshare", _USER | _NS | _PID | _NET | _IPC | _UTS)
+    call("unshare", NEW_USER | NEW_NS | NEW_PID | NEW_NET | NEW_IPC | NEW_UTS)
     _map_user(*own)
 
 
@@ -87,36 +90,14 @@ def _change_root(disk_mb: int, inodes: int) -> None:
     """Build a root of what is readable, everything in it read-only but /tmp and /dev/null, and forget the old one."""
     sources = [(path, os.open(path, os.O_PATH)) for path in (*view.readable(), view.SINK)]
     links = {path: os.readlink(path) for path in ("/lib", "/lib64", "/bin") if os.path.islink(path)}
-    _mount(None, "/", _REC | _PRIVATE)
+    mounts.keep_private()
     # Any folder will do, and the open descriptors still find what this one hides.
-    _mount("tmpfs", FOLDER, _NOSUID | _NODEV, f"size={disk_mb}m,nr_inodes={inodes},mode=755", kind="tmpfs")
+    mounts.memory(FOLDER, f"size={disk_mb}m,nr_inodes={inodes},mode=755")
     os.chdir(FOLDER)
     for path, fd in sources:
-        _bind(fd, path)
+        mounts.bind(fd, path, writable=path == view.SINK)
     for path, target in links.items():
         os.symlink(target, "." + path)
     for folder in _WRITABLE:
         os.makedirs("." + folder, exist_ok=True)
-    call("syscall", ctypes.c_long(_PIVOT_ROOT[os.uname().machine]), b".", b".")
-    call("umount2", b".", _DETACH)
-    os.chdir("/")
-
-
-def _bind(fd: int, path: str) -> None:
-    target = "." + path
-    if stat.S_ISDIR(os.fstat(fd).st_mode):
-        os.makedirs(target, exist_ok=True)
-    else:
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o600))
-    flags = os.fstatvfs(fd).f_flag
-    kept = sum(new for old, new in _KEPT.items() if flags & old)
-    _mount(f"/proc/self/fd/{fd}", target, _BIND | _REC)
-    if path != view.SINK:
-        _mount(None, target, _BIND | _REMOUNT | _RDONLY | (kept & ~_RDONLY) | _NOSUID)
-    os.close(fd)
-
-
-def _mount(source: str | None, target: str, flags: int, data: str = "", kind: str | None = None) -> None:
-    arguments = [value.encode() if value else None for value in (source, target, kind)]
-    call("mount", *arguments, ctypes.c_ulong(flags), data.encode() or None)
+    mounts.pivot()
