@@ -128,7 +128,7 @@ def _prairielearn(making: _Making) -> None:
     question = making.folder / target.slug
     exercise = making.course.find(target.slug)
     for path in (exercise.script, exercise.notebook):
-        _copy(path, question / "clientFilesQuestion" / path.name)
+        _copy(making.grader / "exercises" / path.name, question / "clientFilesQuestion" / path.name)
     _write(question / "info.json", json.dumps(_info(making, exercise), indent=2, ensure_ascii=False) + "\n")
     _write(question / "question.html", _render("prairielearn/question.html.j2", making, target=target))
     _write(question / "tests" / "run.sh", _render("prairielearn/run.sh", making), executable=True)
@@ -171,7 +171,7 @@ def _github(making: _Making) -> None:
     for target in making.plan.targets:
         exercise = making.course.find(target.slug)
         for path in (exercise.script, exercise.notebook):
-            _copy(path, making.folder / "exercises" / path.name)
+            _copy(making.grader / "exercises" / path.name, making.folder / "exercises" / path.name)
     ids = {t.slug: making.course.find(t.slug).id.replace("_", "-") for t in making.plan.targets}
     workflow = _render("github/classroom.yml", making, ids=ids)
     _write(making.folder / ".github" / "workflows" / "classroom.yml", workflow)

@@ -14,7 +14,7 @@ from autograder.grading.client import Pool
 from autograder.texts import text
 
 if TYPE_CHECKING:
-    from autograder.lms.reading import Reading, TestReading
+    from autograder.lms.reading import CheckReading, Reading
     from autograder.rehearsal.stages import Shown
 
 
@@ -90,7 +90,7 @@ def _mark(reading: Reading) -> str:
     return text("rehearsal.mark", score=reading.score, max_score=reading.max_score)
 
 
-def _test(test: TestReading) -> str:
+def _test(test: CheckReading) -> str:
     if test.score is None or test.max_score is None:
         return text("rehearsal.test_unmarked", name=test.name)
     return text("rehearsal.test", score=test.score, max_score=test.max_score, name=test.name)

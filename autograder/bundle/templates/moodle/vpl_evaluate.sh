@@ -2,7 +2,7 @@
 # Started by VPL to evaluate a submission: unpacks the grader, and writes vpl_execution, whose output VPL reads.
 . ./vpl_environment.sh
 folder=$(mktemp -d "$PWD/.grader.XXXXXX")
-chmod 700 "$folder"
+chmod 711 "$folder"  # what is hidden in it is closed by itself, and a worker with a user of its own gets to the rest
 base64 -d grader.txt | tar -xz -C "$folder"
 rm -f grader.txt
 mkdir "$folder/submission"
