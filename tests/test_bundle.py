@@ -91,8 +91,9 @@ def most(platform: str) -> float:
 def test_right_code_gets_full_marks(
     platform: str, bundles: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if os.geteuid() == 0 and platform in ("gradescope", "moodle"):  # VPL's are prisoners; the others start as root
-        monkeypatch.setattr(room, "users", lambda: [0, room.UNPRIVILEGED])
+    if os.geteuid() == 0:
+        users = {"gradescope": [0, room.UNPRIVILEGED], "moodle": [room.UNPRIVILEGED]}  # VPL has prisoners alone
+        monkeypatch.setattr(room, "users", lambda: users.get(platform, [0]))
     for found in shown(platform, bundles(platform), tmp_path, py=RIGHT):
         assert found.problems == [], found.log
         assert [reading.score for reading in found.readings] == [most(platform)]
@@ -118,7 +119,7 @@ def test_damaged_and_doubled_files_get_a_sentence(bundles: Callable[[str], Path]
     assert "not guessed" in str(found.readings)
 
 
-@pytest.mark.parametrize("platform", PLATFORMS)
+@pytest.mark.parametrize("platform", ["gradescope", "moodle", "github"])
 def test_where_the_grader_fails_no_mark_is_invented(
     platform: str, bundles: Callable[[str], Path], tmp_path: Path
 ) -> None:
