@@ -7,7 +7,6 @@ import importlib.metadata
 import json
 import os
 import shutil
-import sys
 import tempfile
 import textwrap
 import uuid
@@ -18,13 +17,15 @@ from typing import Any
 
 import jinja2
 
-from autograder.bundle.pack import tar_folder, zip_folder
 from autograder.bundle.plan import Plan, Target
 from autograder.bundle.platforms import Platform
 from autograder.bundle.result import fault, result
 from autograder.course import Course, Exercise
 from autograder.grading.client import Pool
 from autograder.release.copy import lay_out
+from autograder.release.pack import tar_folder, zip_folder
+from autograder.release.release import searched
+from autograder.release.requirements import requirements
 from autograder.texts import language, text
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -50,7 +51,7 @@ class _Making:
 def make(platform: Platform, course: Course, exercises: list[Exercise], file: Path, pool: Pool, *, image: str) -> None:
     """Write the bundle of a platform for these exercises.  image: the name of PrairieLearn's container image.
 
-    Raises GraderError where the references cannot be recorded, CourseError for faulty settings, OSError.
+    Raises GraderError where the references cannot be recorded, CourseError for faulty settings, Leaky, OSError.
     """
     plan = plan_of(platform, course, exercises)
     seeds = max(course.settings.seeds_of(exercise) for exercise in exercises)
@@ -62,6 +63,7 @@ def make(platform: Platform, course: Course, exercises: list[Exercise], file: Pa
         _LAYOUTS[platform.name](_Making(course, platform, plan, grader, folder, image, not_graded))
         draft = Path(name, "zip")
         zip_folder(folder, draft)
+        searched(course, draft, hidden=platform.hidden)
         file.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(draft, file)
 
@@ -74,26 +76,13 @@ def plan_of(platform: Platform, course: Course, exercises: list[Exercise]) -> Pl
     return Plan(platform.name, targets, least, platform.own_seconds, not platform.hidden, language())
 
 
-def requirements() -> list[str]:
+def pinned() -> list[str]:
     """What pip has to install: the package's own dependencies, and the torch that references were recorded with."""
     from packaging.requirements import Requirement
 
     torch = importlib.metadata.version("torch").partition("+")[0]
-    names = [Requirement(line) for line in _dependencies()]
+    names = [Requirement(line) for line in requirements()]
     return [f"torch=={torch}" if requirement.name == "torch" else str(requirement) for requirement in names]
-
-
-def _dependencies() -> list[str]:
-    """From the checkout that the package lies in: what pip noted at its installation may be older."""
-    project = _PACKAGE.parent / "pyproject.toml"
-    if project.is_file():
-        if sys.version_info >= (3, 11):
-            import tomllib
-        else:
-            import tomli as tomllib
-        return list(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"])
-    lines = importlib.metadata.requires("autograder") or []
-    return [line for line in lines if "extra ==" not in line]
 
 
 def _complete(grader: Path, plan: Plan) -> str:
@@ -104,7 +93,7 @@ def _complete(grader: Path, plan: Plan) -> str:
     shutil.rmtree(grader / "autograder" / "bundle" / "templates")
     plan.write(grader)
     _write(grader / "run.sh", _render("run.sh"), executable=True)
-    _write(grader / "requirements.txt", "\n".join([f"--extra-index-url {_CPU_WHEELS}", *requirements(), ""]))
+    _write(grader / "requirements.txt", "\n".join([f"--extra-index-url {_CPU_WHEELS}", *pinned(), ""]))
     not_graded = result(plan, [fault(plan)])
     _write(grader / "not_graded", not_graded)
     _close(grader / "autograder" / "graders")

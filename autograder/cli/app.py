@@ -131,6 +131,27 @@ def bundle(pool: Pool, /, platform: str, exercises: tuple[str, ...], **options: 
     return make(pool, platform, exercises, Options(**options))
 
 
+@app.command(help=text("cli.release"))
+@click.argument("exercises", metavar="[EXERCISE]...", nargs=-1)
+@_named("release_output", "-o", "--output", metavar="FOLDER", required=True, type=click.Path(path_type=Path))
+@_named("release_seeds", "--seeds", type=click.IntRange(min=1))
+@click.pass_obj
+def release(pool: Pool, /, exercises: tuple[str, ...], output: Path, seeds: int | None) -> int:
+    """Make what students get."""
+    from autograder.cli.release import release as make
+
+    return make(pool, exercises, output, seeds)
+
+
+@app.command(help=text("cli.start"))
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def start(folder: Path) -> int:
+    """Lay out the exercises of an installed release."""
+    from autograder.cli.start import start as lay_out
+
+    return lay_out(folder)
+
+
 @app.group(help=text("cli.nbgrader"))
 def nbgrader() -> None:
     """Work with nbgrader."""

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from autograder.bundle.platforms import PLATFORMS, Platform
 from autograder.cli.fault import UsageFault
+from autograder.cli.release import report_leaks
 from autograder.course import find_course
 from autograder.grading.client import Pool
+from autograder.release.release import Leaky
 from autograder.texts import text
 
 if TYPE_CHECKING:
@@ -35,7 +37,11 @@ def bundle(pool: Pool, name: str, exercises: tuple[str, ...], options: Options) 
     platform, course = PLATFORMS[name], find_course()
     chosen = [course.find(exercise) for exercise in dict.fromkeys(exercises)]
     _check(platform, len(chosen), options)
-    make(platform, course, chosen, options.output, pool, image=options.image)
+    try:
+        make(platform, course, chosen, options.output, pool, image=options.image)
+    except Leaky as leaky:
+        report_leaks(leaky.leaks)
+        return 3
     size = options.output.stat().st_size / 1e6
     listed = ", ".join(exercise.id for exercise in chosen)
     print(text("bundle.made", file=options.output, platform=platform.name, exercises=listed, size=size))

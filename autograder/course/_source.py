@@ -107,8 +107,13 @@ class Source:
     @property
     def hands_out_code(self) -> bool:
         """Whether the stub holds code of its own in the place of a solution: a program to be repaired."""
+        return bool(self.handed_out)
+
+    @cached_property
+    def handed_out(self) -> list[str]:
+        """The lines that students get in the place of solutions, as the author wrote them after `# STUB: `."""
         inside = (line for r in self.regions for line in self.lines[r.begin : r.end - 1])
-        return any(_STUB.match(line) for line in inside)
+        return [match["text"] or "" for line in inside if (match := _STUB.match(line))]
 
     @cached_property
     def stub(self) -> str:

@@ -25,6 +25,8 @@ def readable() -> tuple[str, ...]:
     """The files and folders, as real paths where they are links; computed once, before any worker."""
     python = {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
     python |= {sys.base_prefix + "/lib", *site.getsitepackages(), *([site.getusersitepackages()] if _user() else [])}
+    # Of another environment, that PYTHONPATH or a .pth file adds.
+    python |= {path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")}
     parts = [PACKAGE / part for part in _PARTS] + [PACKAGE.parent / "data"]
     hidden = [PACKAGE] if any(PACKAGE.glob("graders/*/test_hidden.py")) else []
     paths = (Path(path).resolve() for path in (*sorted(python), *_LIBRARIES, *_MACHINE, *_DEVICES) if path)

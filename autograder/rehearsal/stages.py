@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from autograder.bundle.pack import unzip
 from autograder.bundle.platforms import PLATFORMS, Platform
 from autograder.lms.reading import Reading, read_classroom, read_gradescope, read_prairielearn, read_vpl
 from autograder.rehearsal.container import Container, Ran
+from autograder.release.pack import unzip
 from autograder.texts import text
 
 _SETUP_SECONDS = 600.0

@@ -12,11 +12,11 @@ _TIME = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold
 _UNIX = 3
 
 
-def zip_folder(folder: Path, file: Path) -> None:
-    """Write the files of a folder as a zip."""
+def zip_folder(folder: Path, file: Path, base: Path | None = None) -> None:
+    """Write the files of a folder as a zip, by their names in the folder, or in ``base``."""
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in _files(folder):
-            entry = zipfile.ZipInfo(path.relative_to(folder).as_posix(), _TIME)
+            entry = zipfile.ZipInfo(path.relative_to(base or folder).as_posix(), _TIME)
             entry.create_system = _UNIX
             entry.external_attr = (0o100000 | path.stat().st_mode & 0o777) << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
