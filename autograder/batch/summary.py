@@ -125,7 +125,7 @@ def grades_csv(marks: Iterable[Mark], exercises: list[str], names: tuple[str, st
         total = round(sum(mark.score for mark in own.values()), 6)
         most = round(sum(mark.max_score for mark in own.values()), 6)
         name = next((mark.name for mark in own.values() if mark.name), "")
-        writer.writerow([_cell(student), _cell(name), *scores, _plain(total), _plain(most)])
+        writer.writerow([cell(student), cell(name), *scores, _plain(total), _plain(most)])
     return stream.getvalue()
 
 
@@ -133,5 +133,11 @@ def _plain(number: float) -> str:
     return f"{round(number, 6):.12g}"
 
 
-def _cell(value: str) -> str:
+def cell(value: str) -> str:
+    """A text as a cell that no spreadsheet takes for a formula."""
     return f"'{value}" if value.startswith(_FORMULA) else value
+
+
+def plain_cell(value: str) -> str:
+    """The text that `cell` was given."""
+    return value[1:] if value[:1] == "'" and value[1:].startswith(_FORMULA) else value

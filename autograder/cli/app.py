@@ -191,6 +191,31 @@ def export_nbgrader(results: Path, db: str, course_id: str) -> int:
     return write(results, db, course_id)
 
 
+def _sheet_command(system: str) -> None:
+    """Add `grade export SYSTEM`."""
+
+    @export.command(system, help=text(f"cli.export_{system}"))
+    @click.argument("results", type=click.Path(exists=True, file_okay=False, path_type=Path))
+    @_named("export_output", "-o", "--output", metavar="FILE", required=True, type=click.Path(path_type=Path))
+    @_option("--template", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+    @_named("only_exercise", "exercises", "-e", "--exercise", multiple=True)
+    @_option("columns", "--column", metavar="EXERCISE=HEADER", multiple=True)
+    @_option("--match", metavar="HEADER", multiple=True)
+    @_option("--maximum", type=click.FloatRange(min=0, min_open=True))
+    @_option("--decimal-comma", is_flag=True)
+    @_option("--separator", type=click.Choice([",", ";", "tab"]), default=",", show_default=True)
+    @_option("--partial", is_flag=True)
+    def command(results: Path, **options: Any) -> int:
+        from autograder.cli.export import Options
+        from autograder.cli.export import export as write
+
+        return write(system, results, Options(**options))
+
+
+for _system in ("canvas", "moodle", "csv"):
+    _sheet_command(_system)
+
+
 @app.command(help=text("cli.build"))
 @click.option("--check", is_flag=True, help=text("cli.build_check"))
 def build(check: bool) -> int:

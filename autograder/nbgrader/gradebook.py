@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import json
-from collections.abc import Iterator
 from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
 
-from autograder.batch.store import Store
+from autograder.batch.results import graded
 from autograder.nbgrader.source import CHECK
 from autograder.record import Record
 from autograder.texts import text
@@ -26,7 +23,8 @@ def export(results: Path, url: str, course_id: str) -> tuple[int, list[tuple[str
     written = 0
     left: list[tuple[str, str, str]] = []
     with Gradebook(url, course_id) as gradebook:
-        for student, record in records(results):
+        for found in graded(results):
+            student, record = found.student, found.record
             if record.exit_status == 3:
                 left.append((student, record.exercise, text("nbgrader.ungraded")))
             elif problem := _write(gradebook, student, record):
@@ -34,17 +32,6 @@ def export(results: Path, url: str, course_id: str) -> tuple[int, list[tuple[str
             else:
                 written += 1
     return written, left
-
-
-def records(results: Path) -> Iterator[tuple[str, Record]]:
-    """Each student's records, one at a time; the students are those of grades.csv."""
-    store = Store(results)
-    with open(results / "grades.csv", encoding="utf-8-sig", newline="") as file:
-        students = [row[0] for row in list(csv.reader(file))[1:] if row]
-    for student in students:
-        folder = store.record_path(student, "any").parent
-        for path in sorted(folder.glob("*.json")):
-            yield student, Record.from_json(json.loads(path.read_text(encoding="utf-8")))
 
 
 def _write(gradebook: Gradebook, student: str, record: Record) -> str:
