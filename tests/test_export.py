@@ -50,7 +50,9 @@ def results(tmp_path: Path) -> Callable[..., Path]:
             for exercise in exercises:
                 store.give(student, exercise, record(points, exercise))
                 marks.append(Mark(student, name, exercise, points or 0.0, 5.0))
-        store.write(store.folder / "grades.csv", grades_csv(marks, list(exercises), ("student", "name", "total", "max")))
+        store.write(
+            store.folder / "grades.csv", grades_csv(marks, list(exercises), ("student", "name", "total", "max"))
+        )
         return store.folder
 
     return write
@@ -315,7 +317,7 @@ def test_a_new_sheet_holds_everybody_and_no_formula(
     assert "c (exercise_01): it could not be graded" in done.stderr
     assert data.decode().splitlines() == [
         "student;name;exercise_01;exercise_02;total;maximum",
-        "\"'=cmd|\"\"calc\"\"\";'+1 Mallory, M.;2,5;2,5;5;10",
+        '"\'=cmd|""calc""";\'+1 Mallory, M.;2,5;2,5;5;10',
         "b;;5;5;10;10",
         "c;;;;0;10",
     ]

@@ -216,6 +216,24 @@ for _system in ("canvas", "moodle", "csv"):
     _sheet_command(_system)
 
 
+@app.command(help=text("cli.push"))
+@click.argument("results", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@_option("line_items", "--lineitem", metavar="EXERCISE=URL", multiple=True, required=True)
+@_option("--token-url", metavar="URL", required=True)
+@_option("--client-id", metavar="ID", required=True)
+@_option("--key", metavar="FILE", required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_option("--kid", metavar="NAME")
+@_option("--users", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_named("only_exercise", "exercises", "-e", "--exercise", multiple=True)
+@_option("--send", is_flag=True)
+def push(results: Path, **options: Any) -> int:
+    """Send marks to an LMS."""
+    from autograder.cli.push import Options
+    from autograder.cli.push import push as send
+
+    return send(results, Options(**options))
+
+
 @app.command(help=text("cli.build"))
 @click.option("--check", is_flag=True, help=text("cli.build_check"))
 def build(check: bool) -> int:
