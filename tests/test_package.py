@@ -64,6 +64,12 @@ def test_every_rooms_arrows_run_one_way() -> None:
         "batch": {"batch", "grading", "engine", "isolation", "course", "texts", "record"},
         "nbgrader": {"nbgrader", "batch", "grading", "engine", "course", "report", "texts", "record"},
         "report": {"report", "record", "texts"},
+        "release": {"release", "grading", "course"},
+        "lms": {"lms", "report", "record", "texts"},
+        "bundle": {"bundle", "release", "lms", "grading", "engine", "course", "record", "texts"},
+        "rehearsal": {"rehearsal", "bundle", "release", "lms", "isolation", "engine", "texts"},
+        "sheets": {"sheets", "batch", "course"},
+        "lti": {"lti", "batch"},
         "verify": {"verify", "grading", "engine", "course", "texts", "record"},
     }
     for room, rooms in allowed.items():
