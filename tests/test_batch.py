@@ -324,7 +324,7 @@ def generated_class(root: Path, students: int, different: int) -> Path:
 
 def test_memory_is_flat_in_the_number_of_submissions(mini_course: Course, tmp_path: Path) -> None:
     peak = {}
-    for students in (1, 1_000, 10_000):  # the first run tries the canaries
+    for students in (1, 500, 3_000):  # the first run tries the canaries
         folder = generated_class(tmp_path / f"class{students}", students, different=40)
         code = (
             "import re, sys; from autograder.cli import main\n"
@@ -337,7 +337,7 @@ def test_memory_is_flat_in_the_number_of_submissions(mini_course: Course, tmp_pa
         assert len(table(tmp_path / f"r{students}")) == students
         peak[students] = int(run.stderr.split()[-1]) / 1024
     # What grows is the list of files and the rows of the page, some three kilobytes each; a kept record has fifteen.
-    assert peak[10_000] - peak[1_000] < 9_000 * 5 / 1024, peak
+    assert peak[3_000] - peak[500] < 2_500 * 5 / 1024, peak
 
 
 def test_faults_of_use(grade: Callable[..., object], tmp_path: Path) -> None:
@@ -349,7 +349,7 @@ def test_faults_of_use(grade: Callable[..., object], tmp_path: Path) -> None:
 
 
 def test_a_run_that_is_killed_at_any_moment_goes_on(mini_course: Course, tmp_path: Path) -> None:
-    """Ten times kill -9, each at a random moment; nothing finished is graded again, and nothing is lost."""
+    """Five times kill -9, each at a random moment; nothing finished is graded again, and nothing is lost."""
     root, results = tmp_path / "class", tmp_path / "results"
     for k in range(60):
         (root / f"s{k:02}").mkdir(parents=True)
@@ -360,7 +360,7 @@ def test_a_run_that_is_killed_at_any_moment_goes_on(mini_course: Course, tmp_pat
     os.chmod(tmp_path / "tmp", 0o777)
     environment = {**os.environ, "TMPDIR": str(tmp_path / "tmp")}
     moments, finished = random.Random(4), 0
-    for _ in range(10):
+    for _ in range(5):
         process = subprocess.Popen(
             command,
             cwd=mini_course.root,

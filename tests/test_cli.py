@@ -56,9 +56,9 @@ def test_an_unknown_exercise_is_a_usage_fault(grade: Callable[..., Run]) -> None
     assert "Traceback" not in run.stderr
 
 
-def test_json_is_the_record_and_nothing_else(grade: Callable[..., Run], script: Path) -> None:
+def test_json_is_the_record_and_nothing_else(grade_process: Callable[..., Run], script: Path) -> None:
     script.write_text("print('hello')\n" + RIGHT)
-    run = grade("1", "--json", "--seed", "5")
+    run = grade_process("1", "--json", "--seed", "5")
     found = record(run)
     assert run.returncode == 1
     assert (found.exercise, found.seed, found.submission.file) == ("exercise_01", 5, "exercise_01_double.py")
@@ -147,23 +147,24 @@ def test_the_html_report_is_written(grade: Callable[..., Run], script: Path, tmp
     assert "Doubling and counting" in (tmp_path / "r.html").read_text()
 
 
-def test_a_broken_grader_is_the_graders_fault(grade: Callable[..., Run], mini_course: Course) -> None:
+def test_a_broken_grader_is_the_graders_fault(grade_process: Callable[..., Run], mini_course: Course) -> None:
     path = mini_course.root / "autograder" / "graders" / "exercise_01" / "test_public.py"
     path.write_text("1 / 0\n")
-    run = grade("1")
+    run = grade_process("1")
     assert run.returncode == 3
     assert "not your fault" in run.stderr
     assert "Traceback" not in run.stderr
-    assert "Traceback" in grade("1", "--verbose").stderr
+    assert "Traceback" in grade_process("1", "--verbose").stderr
 
 
-def test_spawned_workers_give_the_same_record(grade: Callable[..., Run], script: Path) -> None:
+def test_spawned_workers_give_the_same_record(grade_process: Callable[..., Run], script: Path) -> None:
     script.write_text(
         RIGHT
         + "class Counter:\n    def __init__(self): self.n = 0\n    def add(self, x): self.n += len(x)\n    def total(self): return self.n\n"
     )
     forked, spawned = (
-        grade("1", "--json", "--seed", "3", "--isolation", "L1", AUTOGRADER_START_METHOD=m) for m in ("fork", "spawn")
+        grade_process("1", "--json", "--seed", "3", "--isolation", "L1", AUTOGRADER_START_METHOD=m)
+        for m in ("fork", "spawn")
     )
     one, two = record(forked), record(spawned)
     assert two.isolation.mechanisms["start"] == "spawn"
