@@ -86,6 +86,67 @@ def exercise(pool: Pool, /, name: str, file: Path | None, **options: Any) -> int
     return grade(pool, name, file, Options(**options))
 
 
+@app.command(help=text("cli.watch"))
+@click.argument("name", metavar="[EXERCISE]", required=False)
+@_option("--isolation", type=click.Choice(["auto", "L0", "L1", "L2"]), default="auto", show_default=True)
+@_device
+@click.pass_obj
+def watch(pool: Pool, /, name: str | None, **options: Any) -> int:
+    """Grade at each save."""
+    from autograder.cli.grade import Options
+    from autograder.cli.watch import watch as run_watch
+
+    return run_watch(pool, name, Options(**options))
+
+
+@app.command("next", help=text("cli.next"))
+def next_() -> int:
+    """Say which exercise comes next."""
+    from autograder.cli.next import next_exercise
+
+    return next_exercise()
+
+
+@app.command(help=text("cli.hint"))
+@click.argument("name", metavar="[EXERCISE]", required=False)
+@click.argument("function", metavar="[FUNCTION]", required=False)
+@_option("--again", is_flag=True)
+@click.pass_obj
+def hint(pool: Pool, /, name: str | None, function: str | None, again: bool) -> int:
+    """Show the next hint."""
+    from autograder.cli.hint import hint as show
+
+    return show(pool, name, function, again=again)
+
+
+@app.command(help=text("cli.diff"))
+@click.argument("name", metavar="[EXERCISE]", required=False)
+def diff(name: str | None) -> int:
+    """Show what was changed."""
+    from autograder.cli.stub import diff as show
+
+    return show(name)
+
+
+@app.command(help=text("cli.reset"))
+@click.argument("name", metavar="EXERCISE")
+def reset(name: str) -> int:
+    """Put the stub back."""
+    from autograder.cli.stub import reset as put_back
+
+    return put_back(name)
+
+
+@app.command(help=text("cli.solution"))
+@click.argument("name", metavar="[EXERCISE]", required=False)
+@click.pass_obj
+def solution(pool: Pool, /, name: str | None) -> int:
+    """Show the solution after full marks."""
+    from autograder.cli.solution import solution as show
+
+    return show(pool, name)
+
+
 @app.command(help=text("cli.doctor"))
 @click.pass_obj
 def doctor(pool: Pool) -> int:

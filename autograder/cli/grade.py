@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.cli.fault import UsageFault
-from autograder.cli.history import remember
-from autograder.course import Course, Exercise, code_hash, find_course
+from autograder.cli.student import Student
+from autograder.course import Course, Exercise, code_hash
 from autograder.engine.submission import BadSubmission, Submission, read_submission
-from autograder.grading.client import Pool
+from autograder.grading.client import GraderProcess, Pool
 from autograder.grading.orders import Setup
 from autograder.record import Record
 from autograder.texts import text
@@ -32,15 +33,21 @@ class Options:
 
 def grade(pool: Pool, name: str, file: Path | None, options: Options) -> int:
     """Grade and report; returns the exit status."""
-    exercise = find_course().find(name)
+    student = Student.here()
+    exercise = student.course.find(name)
     path = file or choose(exercise)
     submission = snapshot(path)
     record = _grade(pool, exercise, submission, options)
     _show(record, exercise, options)
     whole = file is None and not options.only and not options.public
     if whole and isinstance(submission, Submission):
-        remember(exercise, record, code_hash(path))
+        student.remember(exercise, record, path)
     return 2 if isinstance(submission, BadSubmission) and submission.usage else record.exit_status
+
+
+def grade_file(pool: Pool, exercise: Exercise, path: Path, options: Options) -> Record:
+    """The record of a file."""
+    return _grade(pool, exercise, snapshot(path), options)
 
 
 def snapshot(path: Path) -> Submission | BadSubmission:
@@ -70,22 +77,23 @@ def is_changed(exercise: Exercise, path: Path) -> bool:
         return True
 
 
-def _grade(pool: Pool, exercise: Exercise, submission: Submission | BadSubmission, options: Options) -> Record:
-    from autograder.report.progress import Progress
-
+def open_grader(pool: Pool, exercise: Exercise, options: Options) -> GraderProcess:
+    """A process that grades an exercise at the level that is asked for, or that refuses below the course's least."""
     root = str(exercise.root.resolve())
     setup = Setup(root, exercise.slug, False, options.devices, options.only, options.public)
     found = pool.isolation(options.isolation, root, options.devices)
     least = max(Course(exercise.root).least_isolation, options.isolation if options.isolation != "auto" else "L0")
     why = text("isolation.refused", level=found.level, least=least, reason=found.above) if found.level < least else ""
-    grader = pool.grader(
+    return pool.grader(
         replace(setup, level=found.level, mechanisms=found.mechanisms, canaries=found.canaries, refused=why)
     )
-    try:
-        with Progress() as progress:
-            return grader.grade(submission, options.seed, progress.update)
-    finally:
-        grader.close()
+
+
+def _grade(pool: Pool, exercise: Exercise, submission: Submission | BadSubmission, options: Options) -> Record:
+    from autograder.report.progress import Progress
+
+    with contextlib.closing(open_grader(pool, exercise, options)) as grader, Progress() as progress:
+        return grader.grade(submission, options.seed, progress.update)
 
 
 def _show(record: Record, exercise: Exercise, options: Options) -> None:

@@ -5,22 +5,26 @@ from __future__ import annotations
 from rich.console import Console
 
 from autograder.cli.grade import is_changed
-from autograder.cli.history import recall
-from autograder.course import Exercise, code_hash, find_course
+from autograder.cli.student import Student
+from autograder.course import Exercise, code_hash
+from autograder.learner.path import minutes_left
+from autograder.learner.state import Progress, State
 from autograder.report.overview import OverviewRow, Status, print_overview
 
 
 def show() -> int:
     """Print the table."""
-    print_overview([_row(exercise) for exercise in find_course().exercises], Console())
+    student = Student.here()
+    rows = [_row(exercise, student.state) for exercise in student.course.exercises]
+    print_overview(rows, Console(), minutes_left(student.course, student.state))
     return 0
 
 
-def _row(exercise: Exercise) -> OverviewRow:
+def _row(exercise: Exercise, state: State) -> OverviewRow:
     changed = [path for path in (exercise.script, exercise.notebook) if is_changed(exercise, path)]
-    last = recall(exercise) if changed else {}
+    last = state.of(exercise.id) if changed else Progress()
     status: Status = "not_started"
     if changed:
-        status = "graded" if last.get("code") in [code_hash(path) for path in changed] else "changed"
-    score, most = last.get("score"), last.get("max_score")
-    return OverviewRow(exercise.id, exercise.topic, exercise.title, exercise.minutes, status, score, most)
+        status = "graded" if last.code in [code_hash(path) for path in changed] else "changed"
+    facts = (exercise.id, exercise.topic, exercise.title, exercise.minutes)
+    return OverviewRow(*facts, status, last.score, last.max_score)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -66,6 +67,8 @@ def make(
         folder = draft / _folder_name(course.settings.title)
         lay_out(course, exercises, folder, pool, seeds=seeds, progress=progress)
         _describe(course, exercises, folder)
+        # What `grade start` lays out, and `grade reset` and `grade diff` compare with.
+        shutil.copytree(folder / "exercises", folder / "autograder" / "start" / "exercises")
         next(WheelBuilder(str(folder)).build(directory=str(draft), versions=["standard"]))
         zip_folder(folder, draft / f"{folder.name}.zip", draft)
         count = searched(course, draft)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,8 +37,8 @@ class OverviewRow:
     max_score: float | None
 
 
-def print_overview(rows: Sequence[OverviewRow], console: Console) -> None:
-    """Print the table, the sum and how to grade one exercise."""
+def print_overview(rows: Sequence[OverviewRow], console: Console, minutes_left: float = 0.0) -> None:
+    """Print the table, the sum, the time that remains and how to grade one exercise."""
     paper = Paper(console)
     if not rows:
         paper.write(sentence(text("report.overview.empty")))
@@ -45,6 +46,10 @@ def print_overview(rows: Sequence[OverviewRow], console: Console) -> None:
     console.print(_table(rows, paper))
     paper.space()
     paper.write(_total(rows))
+    if minutes := 5 * math.ceil(minutes_left / 5):
+        hours, rest = divmod(minutes, 60)
+        key = "hours_left" if hours else "minutes_left"
+        paper.write(sentence(text(f"report.overview.{key}", hours=hours, minutes=rest)))
     chosen = next((row for row in rows if _state(row) != "done"), rows[-1])
     paper.write(sentence(text("report.overview.next", number=_number(chosen), topic=chosen.topic)))
 

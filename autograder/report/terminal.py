@@ -5,6 +5,8 @@ Every line is made of rich's Text, never of its markup, and wrapped here, so tha
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
@@ -22,20 +24,27 @@ _STYLES: dict[Outcome, str] = {"passed": "green", "failed": "red", "not_attempte
 _QUOTED = r"`[^`\n]+`"
 
 
-def print_report(record: Record, console: Console, *, title: str, verbose: bool = False) -> None:
+def print_report(record: Record, console: Console, *, title: str, verbose: bool = False, focus: bool = False) -> None:
     """Print what was found in a submission.
 
     title: the exercise's.  verbose: adds each check's id, duration and devices, versions and isolation.
+    focus: shows the checks of one function only, the first that fails, and neither the next step nor the run.
     """
     shown = view(record, title)
     paper = Paper(console)
     _print_head(shown, paper)
     _print_begin(shown, paper)
-    _print_functions(shown, paper, verbose)
-    _print_score(shown, paper)
+    _print_functions(_focused(shown) if focus else shown, paper, verbose)
+    _print_score(replace(shown, next="", run=[]) if focus else shown, paper)
     if verbose:
         for line in shown.details:
             paper.write(Text(line, "dim"))
+
+
+def _focused(shown: View) -> View:
+    """The functions as single lines, but for the first with a check that does not pass."""
+    first = next((f for f in shown.functions if any(check.outcome != "passed" for check in f.checks)), None)
+    return replace(shown, functions=[f if f is first else replace(f, checks=[]) for f in shown.functions])
 
 
 class Paper:

@@ -1,0 +1,70 @@
+"""`grade hint`: the next step towards a function, from a nudge to what the code does wrong."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from autograder.cli.fault import UsageFault
+from autograder.cli.grade import Options, choose, grade_file
+from autograder.cli.student import Student
+from autograder.course import Exercise, code_hash
+from autograder.grading.client import Pool
+from autograder.learner.ladder import Ladder, Step, functions
+from autograder.report.terminal import Paper, sentence
+from autograder.texts import text
+
+
+def hint(pool: Pool, name: str | None, function: str | None, *, again: bool) -> int:
+    """Show the next hint, or with ``again`` those that were shown; returns 0."""
+    student = Student.here()
+    exercise = student.exercise(name)
+    chosen = function or open_function(student, exercise)
+    if chosen not in functions(exercise):
+        choices = ", ".join(functions(exercise)) or "-"
+        raise UsageFault(text("learner.no_function", name=chosen, exercise=exercise.id, choices=choices))
+    ladder, paper = Ladder(exercise, chosen, student.state), Paper(Console())
+    if again:
+        known = ladder.shown or [text("learner.no_hint_yet", exercise=exercise.id, function=chosen)]
+        for line in known:
+            paper.write(sentence(line))
+        return 0
+    for line in climb(pool, student, exercise, chosen):
+        paper.write(sentence(line))
+    return 0
+
+
+def climb(pool: Pool, student: Student, exercise: Exercise, function: str) -> list[str]:
+    """The next hint in words, with its number."""
+    step = Ladder(exercise, function, student.state).climb()
+    head = text("learner.hint", exercise=exercise.id, function=function, number=step.number, total=step.total)
+    body = step.text if step.text is not None else _diagnosis(pool, student, exercise, function)
+    return [head, body, *_further(step, exercise, function)]
+
+
+def open_function(student: Student, exercise: Exercise) -> str:
+    """The first function without full points in the last run, else the first of all."""
+    points = student.state.of(exercise.id).functions
+    names = functions(exercise)
+    missing = [name for name in names if points.get(name, [0.0, 1.0])[0] < points.get(name, [0.0, 1.0])[1]]
+    return next(iter(missing or names), "")
+
+
+def _further(step: Step, exercise: Exercise, function: str) -> list[str]:
+    if step.text is None:
+        return []
+    return [text("learner.more", n=step.total - step.number, number=exercise.number, function=function)]
+
+
+def _diagnosis(pool: Pool, student: Student, exercise: Exercise, function: str) -> str:
+    """What the code as it is now does wrong; it is graded where the last run was of another."""
+    path = choose(exercise)
+    if student.state.of(exercise.id).code != code_hash(path):
+        student.remember(exercise, grade_file(pool, exercise, path, Options()), path)
+    progress = student.state.of(exercise.id)
+    earned, most = progress.functions.get(function, [0.0, 1.0])
+    if earned >= most:
+        return text("learner.function_full", function=function)
+    if function in progress.waiting:
+        return text("learner.not_written", function=function)
+    found = progress.diagnoses.get(function)
+    return found or text("learner.no_diagnosis", function=function, exercise=exercise.id)
