@@ -88,6 +88,7 @@ def exercise(pool: Pool, /, name: str, file: Path | None, **options: Any) -> int
 
 @app.command(help=text("cli.watch"))
 @click.argument("name", metavar="[EXERCISE]", required=False)
+@_option("--seed", type=click.IntRange(min=0))
 @_option("--isolation", type=click.Choice(["auto", "L0", "L1", "L2"]), default="auto", show_default=True)
 @_device
 @click.pass_obj

@@ -42,11 +42,15 @@ def climb(pool: Pool, student: Student, exercise: Exercise, function: str) -> li
 
 
 def open_function(student: Student, exercise: Exercise) -> str:
-    """The first function without full points in the last run, else the first of all."""
-    points = student.state.of(exercise.id).functions
-    names = functions(exercise)
-    missing = [name for name in names if points.get(name, [0.0, 1.0])[0] < points.get(name, [0.0, 1.0])[1]]
-    return next(iter(missing or names), "")
+    """The first function that was begun and lacks points, else the first that is not written, else the first."""
+    progress, names = student.state.of(exercise.id), functions(exercise)
+    missing = [name for name in names if name in progress.functions and _lacks(*progress.functions[name])]
+    begun = [name for name in missing if name not in progress.waiting]
+    return next(iter(begun or missing or names), "")
+
+
+def _lacks(earned: float, most: float) -> bool:
+    return earned < most
 
 
 def _further(step: Step, exercise: Exercise, function: str) -> list[str]:
@@ -61,8 +65,7 @@ def _diagnosis(pool: Pool, student: Student, exercise: Exercise, function: str) 
     if student.state.of(exercise.id).code != code_hash(path):
         student.remember(exercise, grade_file(pool, exercise, path, Options()), path)
     progress = student.state.of(exercise.id)
-    earned, most = progress.functions.get(function, [0.0, 1.0])
-    if earned >= most:
+    if not _lacks(*progress.functions.get(function, (0.0, 1.0))):
         return text("learner.function_full", function=function)
     if function in progress.waiting:
         return text("learner.not_written", function=function)

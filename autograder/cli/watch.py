@@ -33,6 +33,7 @@ from autograder.texts import text
 _SEEDS = 1 << 31
 _WAIT = 0.2  # a wait without an end cannot be interrupted on Windows
 _BETWEEN_NAMES = 0.5  # seconds for which an editor may have put a file aside to write it
+_SETTLED = 0.02  # seconds between two looks at a file that find the same
 
 
 def watch(pool: Pool, name: str | None, options: Options) -> int:
@@ -64,7 +65,7 @@ class _Session:
         self._grader: GraderProcess | None = None
         self._exercise: Exercise
         self._seed = 0
-        self._graded = b""  # the content that was graded last
+        self._graded: bytes | None = None  # the content that was graded last
         self._last_key = ""
         self._over = False
 
@@ -96,8 +97,9 @@ class _Session:
         self._exercise = exercise
         self._grader = open_grader(self._pool, exercise, self._options)
         # One seed for the sitting: the reference's answers are known from the first run on.
-        self._seed = random.SystemRandom().randrange(_SEEDS)
-        self._graded = b""
+        given = self._options.seed
+        self._seed = random.SystemRandom().randrange(_SEEDS) if given is None else given
+        self._graded = None
 
     def tell_of(self, saves: Saves) -> None:
         """Say where saves are only noticed by looking."""
@@ -114,8 +116,8 @@ class _Session:
         content = _read(path)
         if content is None:
             self._say(text("watch.gone", file=shown(path)))
-        elif not content or content != self._graded:
-            if self._graded:  # what was said when the exercise was opened stays on the screen
+        elif content != self._graded:
+            if self._graded is not None:  # what was said when the exercise was opened stays on the screen
                 self._clear()
             self._graded = content
             self._grade(path, start)
@@ -233,10 +235,22 @@ class _Session:
 
 
 def _read(path: Path) -> bytes | None:
-    """The file's content, also where an editor has put it aside for a moment; None where it stays away."""
+    """The file's content once it stays the same; None where there is no file.
+
+    Editors empty a file before they write it, or put it aside for a moment.
+    """
     deadline = time.monotonic() + _BETWEEN_NAMES
+    content = None
     while time.monotonic() < deadline:
-        with contextlib.suppress(OSError):
-            return path.read_bytes()
-        time.sleep(0.02)
-    return None
+        before, content = content, _content(path)
+        if content and content == before:
+            break
+        time.sleep(_SETTLED)
+    return content
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
