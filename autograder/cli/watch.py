@@ -7,6 +7,7 @@ import queue
 import random
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -23,6 +24,7 @@ from autograder.course import Exercise
 from autograder.engine.submission import BadSubmission, Submission
 from autograder.grading.client import GraderError, GraderProcess, Pool
 from autograder.learner import path as way
+from autograder.learner.changes import concerned
 from autograder.learner.keys import keys
 from autograder.learner.saves import Saves
 from autograder.record import Record
@@ -65,7 +67,9 @@ class _Session:
         self._grader: GraderProcess | None = None
         self._exercise: Exercise
         self._seed = 0
-        self._graded: bytes | None = None  # the content that was graded last
+        self._graded: bytes | None = None  # the content that was graded last, its code and what was found
+        self._code = ""
+        self._record: Record | None = None
         self._last_key = ""
         self._over = False
 
@@ -99,7 +103,7 @@ class _Session:
         # One seed for the sitting: the reference's answers are known from the first run on.
         given = self._options.seed
         self._seed = random.SystemRandom().randrange(_SEEDS) if given is None else given
-        self._graded = None
+        self._graded, self._code, self._record = None, "", None
 
     def tell_of(self, saves: Saves) -> None:
         """Say where saves are only noticed by looking."""
@@ -139,17 +143,42 @@ class _Session:
             self._say(text("watch.sure"))
 
     def _grade(self, path: Path, start: float) -> None:
+        """What the change concerns first, so that the verdict is there at once; then the rest."""
         submission = snapshot(path)
-        record = self._run(submission, self._seed)
-        seconds = time.monotonic() - start
+        code = _code(submission)
+        first = concerned(self._code, code, self._functions()) if self._record else ()
+        record = self._run(submission, self._seed, first)
+        if first and self._record:
+            record = _merged(self._record, record)
+        self._show(record, time.monotonic() - start)
+        self._record, self._code = record, code
+        if first:
+            self._grade_others(submission, first, time.monotonic() - start)
+        if self._record.exit_status == 0:
+            self._confirm(submission, self._record, path)
+        elif isinstance(submission, Submission):
+            self._student.remember(self._exercise, self._record, path)
+
+    def _grade_others(self, submission: Submission | BadSubmission, done: tuple[str, ...], seconds: float) -> None:
+        """The functions that should be as they were; whatever is saved meanwhile comes first."""
+        assert self._record
+        shown = self._record
+        for function in (name for name in self._functions() if name not in done):
+            if not self.events.empty():
+                return
+            self._record = _merged(self._record, self._run(submission, self._seed, (function,)))
+        if _verdicts(self._record) != _verdicts(shown):
+            self._clear()
+            self._show(self._record, seconds)
+
+    def _show(self, record: Record, seconds: float) -> None:
         self._report(record)
-        if record.exit_status == 0:
-            self._confirm(submission, record, path)
-            return
-        if isinstance(submission, Submission):
-            self._student.remember(self._exercise, record, path)
-        self._say(text("watch.graded", seconds=seconds, seed=record.seed))
-        self._foot()
+        if record.exit_status != 0:
+            self._say(text("watch.graded", seconds=seconds, seed=record.seed))
+            self._foot()
+
+    def _functions(self) -> list[str]:
+        return list(self._record.by_function) if self._record else []
 
     def _confirm(self, submission: Submission | BadSubmission, record: Record, path: Path) -> None:
         """Full marks count with inputs that were never seen; then the next exercise is opened."""
@@ -181,10 +210,10 @@ class _Session:
             self._enter(exercise)
             self._foot()
 
-    def _run(self, submission: Submission | BadSubmission, seed: int | None) -> Record:
+    def _run(self, submission: Submission | BadSubmission, seed: int | None, functions: tuple[str, ...] = ()) -> Record:
         assert self._grader
         with Progress() as progress:
-            return self._grader.grade(submission, seed, progress.update)
+            return self._grader.grade(submission, seed, progress.update, functions)
 
     def _report(self, record: Record) -> None:
         print_report(record, self._paper.console, title=self._exercise.title, focus=True)
@@ -232,6 +261,20 @@ class _Session:
     def _clear(self) -> None:
         if self._paper.console.is_terminal:
             self._paper.console.clear()
+
+
+def _code(submission: Submission | BadSubmission) -> str:
+    return "\n".join(cell.source for cell in submission.cells) if isinstance(submission, Submission) else ""
+
+
+def _merged(old: Record, new: Record) -> Record:
+    """The newer record, with the older one's checks where it has none."""
+    checks = {check.id: check for check in new.checks}
+    return replace(new, checks=[checks.get(check.id, check) for check in old.checks])
+
+
+def _verdicts(record: Record) -> list[tuple[str, str, str]]:
+    return [(check.outcome, check.message, check.diagnosis) for check in record.checks]
 
 
 def _read(path: Path) -> bytes | None:
