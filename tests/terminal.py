@@ -22,13 +22,20 @@ class Terminal:
     def __init__(self, command: list[str], cwd: Path, columns: int = 80, lines: int = 50, **environment: str) -> None:
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
-        self._fd, inner = pty.openpty()
+        self.fd, inner = pty.openpty()
         fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         variables = {**os.environ, "TERM": "xterm-256color", **environment}
         for name in ("COLUMNS", "LINES", "NO_COLOR"):
             variables.pop(name, None)
         self.process = subprocess.Popen(
-            command, cwd=cwd, env=variables, stdin=inner, stdout=inner, stderr=inner, start_new_session=True
+            command,
+            cwd=cwd,
+            env=variables,
+            stdin=inner,
+            stdout=inner,
+            stderr=inner,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # Ctrl-C comes from a controlling terminal
         )
         os.close(inner)
 
@@ -38,11 +45,11 @@ class Terminal:
     def __exit__(self, *details: object) -> None:
         self.process.kill()
         self.process.wait()
-        os.close(self._fd)
+        os.close(self.fd)
 
     def press(self, keys: str) -> None:
         """Type something."""
-        os.write(self._fd, keys.encode())
+        os.write(self.fd, keys.encode())
 
     def screen(self) -> str:
         """What stands on the screen now, without blanks at the ends of lines and of the screen."""
@@ -70,7 +77,7 @@ class Terminal:
     def _read(self, seconds: float) -> bool:
         """Take in what was written; whether there was something."""
         with contextlib.suppress(OSError):  # the program is over
-            if select.select([self._fd], [], [], seconds)[0]:
-                self._stream.feed(os.read(self._fd, 1 << 16))
+            if select.select([self.fd], [], [], seconds)[0]:
+                self._stream.feed(os.read(self.fd, 1 << 16))
                 return True
         return False

@@ -32,7 +32,7 @@ def keys(told: Callable[[str], None]) -> Iterator[bool]:
 
 def _listen(read: Callable[[], str], told: Callable[[str], None], stop: threading.Event) -> None:
     while not stop.is_set():
-        if key := read():
+        for key in read():  # several where somebody types fast
             told(key)
 
 
@@ -61,7 +61,7 @@ def _terminal() -> Iterator[Callable[[], str]]:
             return ""
         data = os.read(fd, 64)
         # An arrow is a sequence that begins with escape: none of our keys.
-        return "" if data[:1] == b"\x1b" else data.decode("utf-8", "ignore")[:1]
+        return "" if data[:1] == b"\x1b" else data.decode("utf-8", "ignore")
 
     try:
         tty.setcbreak(fd, termios.TCSANOW)
