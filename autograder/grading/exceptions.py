@@ -44,7 +44,11 @@ TABLE: list[tuple[str, str, str]] = [
     ("RuntimeError", r"expected input.* to have (?P<asked>\d+) channels, but got (?P<got>\d+) channels", "channels"),
     ("RuntimeError", r"^Expected .*\(unbatched\) or .*\(batched\) input to conv", "conv_axes"),
     ("RuntimeError|ValueError", r"^Expected more than 1 value per channel when training", "batchnorm"),
-    ("ValueError", r"^Expected input batch_size .* to match target batch_size|^Target size .* must be the", "target_shape"),
+    (
+        "ValueError",
+        r"^Expected input batch_size .* to match target batch_size|^Target size .* must be the",
+        "target_shape",
+    ),
     # einsum
     ("RuntimeError", r"^einsum\(\): subscript (?P<letter>\w) has size", "einsum_sizes"),
     ("RuntimeError", r"^einsum\(\): the number of subscripts in the equation", "einsum_axes"),
@@ -71,7 +75,11 @@ TABLE: list[tuple[str, str, str]] = [
     ("RuntimeError|DeviceMismatch", r"Expected all tensors to be on the same device", "device"),
     ("TypeError", r"^can't convert \S+ device type tensor to numpy", "numpy_device"),
     # values and indices
-    ("ValueError|RuntimeError", r"only one element tensors can be converted|Tensor with \d+ elements cannot be", "item"),
+    (
+        "ValueError|RuntimeError",
+        r"only one element tensors can be converted|Tensor with \d+ elements cannot be",
+        "item",
+    ),
     ("RuntimeError", r"^Boolean value of Tensor with more than one value is ambiguous", "truth"),
     ("IndexError", r"^Target (?P<label>-?\d+) is out of bounds", "target_range"),
     ("IndexError", r"^index out of range in self", "embedding_range"),

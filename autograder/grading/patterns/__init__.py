@@ -5,7 +5,8 @@ fit that chance cannot be the reason: few, equal or small whole numbers say noth
 """
 
 from autograder.grading.patterns._found import Pattern
+from autograder.grading.patterns._pairs import begins_wrong
 from autograder.grading.patterns._recognise import recognise
 from autograder.grading.patterns._sizes import sizes_of
 
-__all__ = ["Pattern", "recognise", "sizes_of"]
+__all__ = ["Pattern", "begins_wrong", "recognise", "sizes_of"]

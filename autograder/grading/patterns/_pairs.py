@@ -76,6 +76,21 @@ def differing(expected: Any, actual: Any, tolerance: Tolerance) -> list[Pair]:
     ]
 
 
+def begins_wrong(expected: Any, actual: Any, tolerance: Tolerance) -> bool:
+    """Whether the very first of the results in an observation differs, or there is no such."""
+    first = next(_leaves(expected, actual), None)
+    return first is None or difference(*first, tolerance, devices=False) is not None
+
+
+def nothing_came(expected: Any, actual: Any) -> bool:
+    """Whether None stands where something else is expected."""
+    if isinstance(expected, dict) and isinstance(actual, dict) and set(expected) == set(actual):
+        return any(nothing_came(expected[key], actual[key]) for key in expected)
+    if isinstance(expected, (list, tuple)) and type(expected) is type(actual) and len(expected) == len(actual):
+        return any(map(nothing_came, expected, actual))
+    return expected is not None and actual is None
+
+
 def _leaves(expected: Any, actual: Any) -> Iterator[tuple[Array, Array]]:
     if isinstance(expected, Array) and isinstance(actual, Array):
         yield expected, actual

@@ -11,11 +11,10 @@ from autograder.grading.patterns._alone import alone
 from autograder.grading.patterns._broken import not_finite
 from autograder.grading.patterns._found import Pattern, pattern
 from autograder.grading.patterns._order import rearranged
-from autograder.grading.patterns._pairs import ENOUGH, Pair, differing, pooled
+from autograder.grading.patterns._pairs import ENOUGH, Pair, differing, nothing_came, pooled
 from autograder.grading.patterns._rounding import nearly, rounded
 from autograder.grading.patterns._shapes import reshaped
 from autograder.grading.patterns._values import changed
-
 
 
 def recognise(
@@ -26,7 +25,7 @@ def recognise(
     sizes: lengths of the axes of the inputs, by which a mean in the place of a sum is known.  The first tensor that
     differs, and that is large enough to show a pattern, decides; where there is none, all small results together.
     """
-    if expected is not None and actual is None:
+    if nothing_came(expected, actual):
         return pattern("none")
     pairs = differing(expected, actual, tolerance)
     strong = next((pair for pair in pairs if pair.strong), None)
