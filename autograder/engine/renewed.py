@@ -26,7 +26,7 @@ class Renewed:
 
     observe: Callable[[Any], Any]
 
-    def __call__(self, implementation: Implementation) -> Any:
+    def __call__(self, implementation: Any) -> Any:
         """Observe."""
         return self.observe(_Anew(implementation))
 
