@@ -57,7 +57,8 @@ class _Anew:
 def _random_states_kept() -> Iterator[None]:
     """Loading the submission draws no random number that its functions would have drawn."""
     own, arrays = random.getstate(), np.random.get_state()
-    with torch.random.fork_rng(devices=range(torch.cuda.device_count()) if torch.cuda.is_initialized() else []):
+    devices = range(torch.cuda.device_count()) if torch.cuda.is_initialized() else []  # type: ignore[no-untyped-call]
+    with torch.random.fork_rng(devices=devices):
         yield
     random.setstate(own)
     np.random.set_state(arrays)
