@@ -82,12 +82,13 @@ def begins_wrong(expected: Any, actual: Any, tolerance: Tolerance) -> bool:
     return first is None or difference(*first, tolerance, devices=False) is not None
 
 
-def nothing_came(expected: Any, actual: Any) -> bool:
-    """Whether None stands where something else is expected."""
-    if isinstance(expected, dict) and isinstance(actual, dict) and set(expected) == set(actual):
-        return any(nothing_came(expected[key], actual[key]) for key in expected)
-    if isinstance(expected, (list, tuple)) and type(expected) is type(actual) and len(expected) == len(actual):
-        return any(map(nothing_came, expected, actual))
+def nothing_came(expected: Any, actual: Any, tolerance: Tolerance) -> bool:
+    """Whether the first difference is that None stands where something else is expected."""
+    found = difference(expected, actual, tolerance, devices=False)
+    if found is None or found.kind != "returned":
+        return False
+    for key in found.path:
+        expected, actual = expected[key], actual[key]
     return expected is not None and actual is None
 
 

@@ -25,7 +25,7 @@ def recognise(
     sizes: lengths of the axes of the inputs, by which a mean in the place of a sum is known.  The first tensor that
     differs, and that is large enough to show a pattern, decides; where there is none, all small results together.
     """
-    if nothing_came(expected, actual):
+    if nothing_came(expected, actual, tolerance):
         return pattern("none")
     pairs = differing(expected, actual, tolerance)
     strong = next((pair for pair in pairs if pair.strong), None)
