@@ -151,7 +151,7 @@ def graded(grader, exercise: Exercise, name: str, pattern: str) -> dict[str, str
 def main() -> int:
     start = time.perf_counter()
     course = find_course(ROOT)
-    exercises = [course.find(name) for name in sys.argv[1:] if name != "-v"] or course.exercises()
+    exercises = [course.find(name) for name in sys.argv[1:] if name != "-v"] or course.exercises
     work = [(exercise, name) for exercise in exercises for name in functions(exercise)]
     pool = Pool()
     parts = [[unit for unit in work if int(unit[0].number) % CORES == i] for i in range(CORES)]

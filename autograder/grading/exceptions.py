@@ -72,7 +72,11 @@ TABLE: list[tuple[str, str, str]] = [
     ("RuntimeError", r"have one of the following scalar types: Long|Expected dtype int32/int64", "index_long"),
     ("RuntimeError", r"can't be cast to the desired output type", "in_place_dtype"),
     ("RuntimeError", r"(?:Subtraction|Negation), the `-` operator, (?:with two|on a) bool", "bool_minus"),
-    ("RuntimeError|DeviceMismatch", r"Expected all tensors to be on the same device", "device"),
+    (
+        "RuntimeError|DeviceMismatch",
+        r"Expected all tensors to be on the same device|is not on the expected device",
+        "device",
+    ),
     ("TypeError", r"^can't convert \S+ device type tensor to numpy", "numpy_device"),
     # values and indices
     (
