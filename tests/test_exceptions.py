@@ -149,13 +149,20 @@ def test_every_row_is_raised() -> None:
 
 def test_every_sentence_is_told_of_something() -> None:
     named = {key.split(".")[1] for key in texts._catalogue("en") if key.startswith("exception.")}
-    assert named - {*CASES.values()} == {"none_returned"}
+    assert named - {*CASES.values()} == {"none_returned", "returned_shape"}
 
 
 def test_what_the_check_itself_does_with_none_is_the_functions_fault() -> None:
     found = explained(Problem("AttributeError", "'NoneType' object has no attribute 'backward'"))
     assert found
     assert found.key == "exception.none_returned"
+
+
+def test_what_the_check_cannot_calculate_with_is_the_results_shape() -> None:
+    words = "The size of tensor a (2) must match the size of tensor b (3) at non-singleton dimension 0"
+    found = explained(Problem("RuntimeError", words))
+    assert found
+    assert found.key == "exception.returned_shape"
 
 
 def test_shapes_and_names_are_told_in_public_alone() -> None:

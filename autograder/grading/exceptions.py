@@ -124,6 +124,31 @@ TABLE: list[tuple[str, str, str]] = [
     ("StopIteration", r"", "stop_iteration"),
 ]
 
+#: What says, where it happens in a check's own code, that the student's result has an unexpected shape.
+_OF_RESULTS = frozenset(
+    [
+        "matmul",
+        "matmul_vector",
+        "matmul_batch",
+        "matmul_axes",
+        "broadcast",
+        "expand",
+        "view",
+        "reshape",
+        "cat",
+        "stack",
+        "permute",
+        "axis",
+        "index",
+        "indices",
+        "mask",
+        "unpack",
+        "target_shape",
+        "channels",
+        "conv_axes",
+        "item",
+    ]
+)
 #: Names that notebooks import, and how.
 _IMPORTS = {
     "torch": "import torch",
@@ -141,6 +166,8 @@ def explained(problem: Problem) -> Pattern | None:
     for types, words, key in TABLE:
         if problem.type in types.split("|") and (found := re.search(words, problem.message)):
             values = {name: value for name, value in found.groupdict().items() if value is not None}
+            if problem.place is None and key in _OF_RESULTS:
+                return Pattern("exception.returned_shape")
             key, values = _REFINED.get(key, _as_it_is)(key, values, problem)
             return Pattern(f"exception.{key}", values)
     return None

@@ -9,22 +9,20 @@ import torch
 from torch import Tensor
 
 from autograder.grading.patterns._found import Pattern, pattern
-from autograder.grading.patterns._pairs import Pair, varied
+from autograder.grading.patterns._pairs import MANY, Pair, orders, telling, varied
 
-#: Whole numbers fit by chance sooner: a few small ones have the same entries in many orders.
-_WHOLE = 6
 _MOST_AXES = 4
 _MOST_SLICES = 200
 
 
 def rearranged(pair: Pair) -> Pattern | None:
     """Which rearrangement of the expected tensor the actual one is (equal shapes)."""
-    if not varied(pair.expected, _WHOLE if pair.whole else 3):
+    if not (orders(pair.expected) >= MANY if pair.whole else telling(pair.expected)):
         return None
-    tries: list[Callable[[Pair], Pattern | None]] = [exchanged, _flipped, _shifted, _sorted, unmoved]
-    found = next((found for attempt in tries if (found := attempt(pair))), None)
-    # Of whole numbers (places, classes) any answer has much the same entries, in some order.
-    return found or (None if pair.whole else _slices(pair) or _permuted(pair))
+    tries: list[Callable[[Pair], Pattern | None]] = [exchanged, _flipped, _shifted, unmoved]
+    if not pair.whole:  # of places or classes any answer has much the same entries, in some order
+        tries = [exchanged, _flipped, _shifted, _sorted, unmoved, _slices, _permuted]
+    return next((found for attempt in tries if (found := attempt(pair))), None)
 
 
 def exchanged(pair: Pair) -> Pattern | None:
@@ -70,7 +68,7 @@ def _shifted(pair: Pair) -> Pattern | None:
         if n < 2:
             continue
         e_first, e_last = e.narrow(axis, 0, n), e.narrow(axis, 1, n)
-        if not varied(e_last - e_first, 2) or not varied(e_first) or not varied(e_last):
+        if not varied(e_last - e_first, 2) or not telling(e_first) or not telling(e_last):
             continue
         if pair.close(a.narrow(axis, 1, n), e_first):
             return pattern("late", axis=axis)
@@ -119,7 +117,7 @@ def _same_slices(pair: Pair, e: Tensor, a: Tensor) -> bool:
 
 
 def _permuted(pair: Pair) -> Pattern | None:
-    if pair.expected.numel() < 4:
+    if pair.expected.numel() < 4 or not varied(pair.expected):
         return None
     e, a = (x.flatten().sort().values for x in (pair.expected, pair.actual))
     return pattern("permuted") if pair.close(a, e) else None

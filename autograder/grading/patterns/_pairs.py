@@ -14,6 +14,8 @@ from autograder.grading.compare import DEFAULT_RTOL, RTOL, Tolerance, difference
 
 #: So many numbers that fit are no chance; and so many must be different, or every order of them would fit.
 ENOUGH = 3
+#: So many orders of the same entries make it unlikely that one of them is met by chance.
+MANY = 1000.0
 #: Rounding grows on the way from a result to a function of it.
 _SLACK = 4.0
 #: Entries nearer to each other than this share of the largest count as one: rounding could be all between them.
@@ -65,6 +67,23 @@ def varied(x: Tensor, least: int = ENOUGH) -> bool:
     ordered = finite.flatten().sort().values
     gaps = ordered.diff() > _APART * float(ordered.abs().max())
     return int(gaps.sum()) + 1 >= least
+
+
+def telling(x: Tensor) -> bool:
+    """Whether a tensor's values can hardly fit by chance: three are different, or they have very many orders.
+
+    That is said of numbers that were computed; see ``orders`` for whole numbers, which are few and so fit sooner.
+    """
+    return varied(x) or orders(x) >= MANY
+
+
+def orders(x: Tensor) -> float:
+    """In how many different orders the entries can stand: n! / (c1! c2! ...), for c1, c2, ... equal ones."""
+    finite = x[torch.isfinite(x)].flatten()
+    if not finite.numel() or not bool(finite.any()):
+        return 1.0
+    counts = (finite / (_APART * finite.abs().max())).round().unique(return_counts=True)[1].double()
+    return float(torch.exp(torch.lgamma(counts.sum() + 1) - torch.lgamma(counts + 1).sum()))
 
 
 def differing(expected: Any, actual: Any, tolerance: Tolerance) -> list[Pair]:

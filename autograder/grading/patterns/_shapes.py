@@ -41,7 +41,7 @@ def _pairwise(pair: Pair) -> bool:
     """Whether n entries became n by n, of which those that were asked for are on the diagonal."""
     e, a = pair.expected, pair.actual
     n = e.numel()
-    return n >= ENOUGH and a.shape == (n, n) and varied(e) and pair.close(a.diagonal(), e.flatten())
+    return n >= ENOUGH and a.shape == (n, n) and varied(e, 2) and pair.close(a.diagonal(), e.flatten())
 
 
 def _expands(small: Size, large: Size) -> bool:
@@ -66,7 +66,7 @@ def _length(pair: Pair) -> Pattern | None:
 def _end(pair: Pair, long: Tensor, short: Tensor, axis: int) -> str:
     """Where the longer of two tensors has its extra entry; "" where it is not the other with one more."""
     n = short.shape[axis]
-    if not varied(short):
+    if short.numel() < ENOUGH or not varied(short, 2):
         return ""
     if pair.close(long.narrow(axis, 0, n), short):
         return "last"

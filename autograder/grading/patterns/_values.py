@@ -10,7 +10,7 @@ from torch import Tensor
 
 from autograder.grading.patterns._factor import factor_in_words
 from autograder.grading.patterns._found import Pattern, pattern
-from autograder.grading.patterns._pairs import ENOUGH, Pair, varied
+from autograder.grading.patterns._pairs import ENOUGH, Pair, telling, varied
 
 #: What may have been done to the expected values, by the key of its sentence.
 FUNCTIONS: dict[str, Callable[[Tensor], Tensor]] = {
@@ -27,7 +27,7 @@ FUNCTIONS: dict[str, Callable[[Tensor], Tensor]] = {
 
 def changed(pair: Pair, sizes: frozenset[int]) -> Pattern | None:
     """Which operation makes the actual tensor of the expected one (equal shapes, finite)."""
-    if not varied(pair.expected):
+    if not telling(pair.expected):
         return None
     return _scaled(pair, sizes) or _moved(pair) or _mapped(pair) or _uniform(pair)
 
@@ -49,7 +49,7 @@ def _moved(pair: Pair) -> Pattern | None:
     shift = pair.actual - pair.expected
     amount = float(shift.mean())
     moved = pair.expected + amount
-    if not varied(moved) or not pair.close(moved, pair.actual):  # beside a large amount, all others would be equal
+    if not telling(moved) or not pair.close(moved, pair.actual):  # beside a large amount, all others would be equal
         return None
     if pair.whole and abs(amount) == 1:
         return pattern("one_more" if amount > 0 else "one_less")
@@ -60,7 +60,7 @@ def _mapped(pair: Pair) -> Pattern | None:
     """A function of the expected values, one that changes enough of them."""
     for key, function in FUNCTIONS.items():
         want = function(pair.expected)
-        if not bool(torch.isfinite(want).all()) or not varied(want):
+        if not bool(torch.isfinite(want).all()) or not telling(want):
             continue
         if pair.close(pair.actual, want) and int((want != pair.expected).sum()) >= ENOUGH:
             return pattern(key)
