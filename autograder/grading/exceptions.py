@@ -125,30 +125,28 @@ TABLE: list[tuple[str, str, str]] = [
 ]
 
 #: What says, where it happens in a check's own code, that the student's result has an unexpected shape.
-_OF_RESULTS = frozenset(
-    [
-        "matmul",
-        "matmul_vector",
-        "matmul_batch",
-        "matmul_axes",
-        "broadcast",
-        "expand",
-        "view",
-        "reshape",
-        "cat",
-        "stack",
-        "permute",
-        "axis",
-        "index",
-        "indices",
-        "mask",
-        "unpack",
-        "target_shape",
-        "channels",
-        "conv_axes",
-        "item",
-    ]
-)
+_OF_RESULTS = {
+    "matmul",
+    "matmul_vector",
+    "matmul_batch",
+    "matmul_axes",
+    "broadcast",
+    "expand",
+    "view",
+    "reshape",
+    "cat",
+    "stack",
+    "permute",
+    "axis",
+    "index",
+    "indices",
+    "mask",
+    "unpack",
+    "target_shape",
+    "channels",
+    "conv_axes",
+    "item",
+}
 #: Names that notebooks import, and how.
 _IMPORTS = {
     "torch": "import torch",
