@@ -37,7 +37,7 @@ def verdict(grader, path: Path, right: bool) -> dict[str, object]:
     return {
         "file": path.name,
         "false": bool(failed) == right or record.exit_status == 3,
-        "diagnosed": any(check.diagnosis for check in failed),
+        "diagnosed": any(check.mistake for check in failed),
         "why": failed[0].message if failed else "full marks",
     }
 

@@ -97,37 +97,3 @@ def test_the_first_difference_is_named_with_its_path() -> None:
     assert of_difference(found).public == (
         "in case 'a', in item 1: 2 of 6 entries differ. First at [0, 0]: got 2, expected 1 (off by 1)."
     )
-
-
-@pytest.mark.parametrize(
-    ("actual", "says"),
-    [
-        (-X, "Your result has the opposite sign."),
-        (X * 3, "Your result is 3 times the expected one."),
-        (X / 4, "Your result is 1/4 times the expected one."),
-        (X * 1.234, "Your result is 1.234 times the expected one."),
-        (X - 2, "Your result is off by the same amount everywhere: -2."),
-        (X.flip(0), "Your result has the right entries in another order."),
-    ],
-)
-def test_relations_are_told(actual: torch.Tensor, says: str) -> None:
-    found = compared(X, actual)
-    assert found
-    assert of_difference(found).public.endswith(says)
-
-
-def test_a_transposed_square_is_told() -> None:
-    square = torch.arange(9.0).reshape(3, 3)
-    found = compared(square, square.T)
-    assert found
-    assert of_difference(found).public.endswith("Your result is the transpose of the expected one.")
-
-
-@pytest.mark.parametrize(
-    "actual",
-    [torch.zeros(2, 3), X * math.nan, X * math.inf, torch.randn(2, 3, generator=torch.Generator().manual_seed(1))],
-)
-def test_no_relation_is_invented(actual: torch.Tensor) -> None:
-    found = compared(X, actual)
-    assert found
-    assert found.relation is None

@@ -85,7 +85,7 @@ class ExerciseStatistics:
             found.graded += 1
             found.passed += check.outcome == "passed"
             found.pairs.append((float(check.outcome == "passed"), record.score - check.points))
-        self.mistakes.update({(check.function, check.diagnosis) for check in record.checks if check.diagnosis})
+        self.mistakes.update({(check.function, check.diagnosis) for check in record.checks if check.mistake})
         if reason := _needs_a_person(record):
             self.for_a_person.append((student, reason))
 

@@ -15,7 +15,7 @@ import re
 import sys
 import traceback
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from autograder.engine.results import Missing, Place, Problem
 from autograder.engine.submission import Cell, Submission
@@ -41,8 +41,8 @@ class MissingName(AttributeError):
 class Implementation:
     """What a check sees of a submission: its names as attributes."""
 
-    def __init__(self, module: types.ModuleType) -> None:
-        self._module = module
+    def __init__(self, module: types.ModuleType, load: Callable[[], types.ModuleType]) -> None:
+        self._module, self._load = module, load
 
     def __getattr__(self, name: str) -> object:
         try:
@@ -51,10 +51,16 @@ class Implementation:
             raise MissingName(name) from None
 
 
+def loaded_anew(implementation: Implementation) -> Implementation:
+    """The same submission, loaded once more.  No method: every other name is the submission's."""
+    return Implementation(implementation._load(), implementation._load)
+
+
 class Loaded:
     """A submission after all its cells ran: its names, and what went wrong on the way."""
 
     def __init__(self, submission: Submission) -> None:
+        self._submission = submission
         self.labels = {cell.label for cell in submission.cells}
         self.problems: list[Problem] = []
         self.broken: list[tuple[Cell, Problem]] = []
@@ -68,7 +74,7 @@ class Loaded:
     @property
     def implementation(self) -> Implementation:
         """The names that the submission defines."""
-        return Implementation(self.module)
+        return Implementation(self.module, lambda: Loaded(self._submission).module)
 
     _flags = 0
 

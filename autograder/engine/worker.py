@@ -19,7 +19,8 @@ import cloudpickle
 import numpy as np
 import torch
 
-import autograder.data  # noqa: F401  a confined worker does not see this package's folder, so it cannot find it later
+import autograder.data  # a confined worker does not see this package's folder, so it cannot find it later
+import autograder.engine.renewed  # noqa: F401  likewise
 from autograder.engine import limits as bounds
 from autograder.engine.codec import NotAnObservation
 from autograder.engine.eager import compiler_imported

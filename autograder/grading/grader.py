@@ -17,7 +17,8 @@ from autograder.engine.results import Answer, Problem, Stopped
 from autograder.engine.submission import BadSubmission
 from autograder.grading import verdict
 from autograder.grading.checkrun import CheckRun
-from autograder.grading.diagnosis import Explanation, diagnose
+from autograder.grading.diagnosis import diagnose
+from autograder.grading.general import Trials, explain
 from autograder.grading.plugin import Item, by_check, run_item
 from autograder.grading.subjects import Mistake, Question, References, Remembered, Subject
 from autograder.grading.verdict import AuthorError
@@ -102,6 +103,7 @@ class Grader:
             record = _blank(name, items[0])
             runs += self._run_check(items, budget, seed, record)
             checks.append(record)
+        budget.hidden = True  # what is asked from here on, is asked for hidden checks too
         self._explain(checks, runs)
         submission.notes += _notes(budget.notes)
         self._keep(runs)
@@ -206,15 +208,19 @@ class Grader:
         return trial.error is None and trial.failure is None
 
     def _explain(self, checks: list[CheckRecord], runs: list[CheckRun]) -> None:
-        """Set the diagnosis of each failed check that a known mistake explains."""
+        """Set the diagnosis of each failed check: a known mistake, or else what can be said in general."""
         failed = [run for run in runs if run.failure and run.error is None]
         passed = [run for run in runs if not run.failure and run.error is None]
         # One run per check speaks for it: the first device that failed.
-        first = list({run.check: run for run in reversed(failed)}.values())[::-1]
-        found = diagnose(first, passed, self.references.mistakes, self._replay) if first else {}
+        first = {run.check: run for run in reversed(failed)}
+        found = diagnose(list(first.values())[::-1], passed, self.references.mistakes, self._replay) if first else {}
+        trials = Trials()
         for check in checks:
-            explanation = found.get(check.id, Explanation("", ""))
-            check.mistake, check.diagnosis = explanation.slug, explanation.text
+            if explanation := found.get(check.id):
+                check.mistake, check.diagnosis = explanation.slug, explanation.text
+            elif check.outcome == "failed" and check.id in first:
+                withheld = check.visibility == "hidden" and not self.reveal
+                check.diagnosis = explain(first[check.id], trials, withheld=withheld)
 
     def _replay(self, run: CheckRun, mistake: Mistake) -> CheckRun:
         """The same check with a mistake in the student's place; remembered, since mistakes do not change."""

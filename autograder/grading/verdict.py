@@ -57,9 +57,6 @@ _DIFFERENCES = {
 def of_difference(found: Difference) -> Failure:
     """A result that differs from the reference's."""
     sentence = text(f"failed.{found.kind}", where=_where(found.path), **found.values)
-    if found.relation:
-        key, values = found.relation
-        sentence = f"{sentence} {text(f'relation.{key}', **values)}"
     return Failure(sentence, text(f"hidden.{_DIFFERENCES.get(found.kind, found.kind)}"))
 
 
