@@ -1,8 +1,8 @@
 """The vocabulary of an author of graders: everything that a test file may import from this package.
 
 A check is an ordinary pytest test under ``@check``; its fixtures (``agree``, ``student``, ``reference``,
-``device``, ``rng``, ``run_seed``) come from the plugin in :mod:`autograder.grading`.  What stands here is also
-imported by workers, so it must hold nothing that a student may not see.
+``device``, ``rng``, ``run_seed``, ``picture``) come from the plugin in :mod:`autograder.grading`.  What stands here is
+also imported by workers, so it must hold nothing that a student may not see.
 """
 
 from __future__ import annotations

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from autograder.picture import Picture
+
 SCHEMA = 1
 Outcome = Literal["passed", "failed", "not_attempted", "not_graded"]
 Visibility = Literal["public", "hidden"]
@@ -14,7 +16,10 @@ Visibility = Literal["public", "hidden"]
 
 @dataclass
 class CheckRecord:
-    """One check: its marks, and in words what was found.  ``output``: what the student's code printed (public only)."""
+    """One check: its marks, and in words what was found.
+
+    output: what the student's code printed; pictures: see autograder.picture.  Both of public checks only.
+    """
 
     id: str
     title: str
@@ -29,6 +34,7 @@ class CheckRecord:
     mistake: str = ""
     output: str = ""
     duration_s: float = 0.0
+    pictures: list[Picture] = field(default_factory=list)
 
 
 @dataclass
@@ -93,6 +99,9 @@ class Record:
     def to_json(self) -> dict[str, Any]:
         """The record as the contract shows it."""
         data = asdict(self)
+        for check in data["checks"]:
+            if not check["pictures"]:  # an optional key: most checks have none
+                del check["pictures"]
         head = {key: data[key] for key in ("schema", "exercise", "submission", "seed")}
         score = {"score": self.score, "max_score": self.max_score}
         if self.points_elsewhere:

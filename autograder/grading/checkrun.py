@@ -13,10 +13,14 @@ from autograder.engine.codec import Array
 from autograder.engine.results import Answer, Observed, Raised, Result
 from autograder.grading import verdict
 from autograder.grading.compare import Difference, Tolerance, difference, foreign_leaf, leaves, plain
+from autograder.grading.pictures import Easel
 from autograder.grading.subjects import Key, Question, Subject
 from autograder.grading.verdict import AuthorError, CheckFailed, Failure, Unjudged
 
 Observe = Callable[[Any], Any]
+Show = Callable[..., None]
+#: Seconds for an observation that is made for a picture alone.
+_ASIDE_SECONDS = 5.0
 
 
 @dataclass
@@ -42,8 +46,10 @@ class CheckRun:
         reference: Subject,
         pool: Executor,
         group: str = "",
+        easel: Easel | None = None,
     ) -> None:
         self.group = group
+        self.easel = easel or Easel(closed=True)
         self.check, self.spec, self.device, self.seed = check, spec, device, seed
         self.subject, self.reference_subject, self.pool = subject, reference, pool
         self.moments: list[Moment] = []
@@ -51,8 +57,13 @@ class CheckRun:
         self.error: BaseException | None = None  # what the test raised that is no verdict: its author's fault
         self._ordinal = 0
 
-    def agree(self, observe: Observe, rtol: float | None = None, atol: float | None = None) -> None:
-        """Observe the subject and the reference; raises CheckFailed where they differ."""
+    def agree(
+        self, observe: Observe, rtol: float | None = None, atol: float | None = None, show: Show | None = None
+    ) -> None:
+        """Observe the subject and the reference; raises CheckFailed where they differ.
+
+        show: draws pictures of the student's observation and the reference's, before they are compared.
+        """
         moment = self._ask_both(observe, Tolerance(rtol, atol))
         assert moment.expected is not None
         expected, result = moment.expected.result, moment.answer.result
@@ -62,11 +73,14 @@ class CheckRun:
         tree = self._checked(expected)
         if not isinstance(result, Observed):
             raise CheckFailed(verdict.of_result(result))
+        if show:
+            self.easel.show(show, plain(result.tree), plain(tree))
         if found := difference(tree, result.tree, moment.tolerance):
+            self.easel.difference(tree, result.tree, found, moment.tolerance, verdict.where(found.path))
             raise CheckFailed(verdict.of_difference(found))
 
-    def student(self, observe: Observe) -> Any:
-        """The subject's observation as plain data; raises CheckFailed where there is none."""
+    def student(self, observe: Observe, show: Show | None = None) -> Any:
+        """The subject's observation as plain data, drawn by ``show``; raises CheckFailed where there is none."""
         question = self._question(observe)
         moment = Moment(question, self.subject.answer(question))
         self.moments.append(moment)
@@ -76,12 +90,29 @@ class CheckRun:
             raise CheckFailed(verdict.of_mixed_devices(result.problem))
         if not isinstance(result, Observed):
             raise Unjudged if question.simulated else CheckFailed(verdict.of_result(result))
+        if show:
+            self.easel.show(show, plain(result.tree))
         return plain(result.tree)
 
     def reference(self, observe: Observe) -> Any:
         """The reference's observation as plain data; raises AuthorError where there is none."""
         answer = self.reference_subject.answer(self._question(observe))
         return plain(self._checked(answer.result))
+
+    def draw_afterwards(self) -> None:
+        """Observe the subject for the pictures that were put off, if it has given an observation whenever asked."""
+        if self.error is not None or not all(isinstance(m.answer.result, Observed) for m in self.moments):
+            return
+        for number, (observe, draw) in enumerate(self.easel.later):
+            self.easel.show(lambda observe=observe, draw=draw, number=number: draw(self._aside(observe, number)))
+
+    def _aside(self, observe: Observe, number: int) -> Any:
+        """An observation that no mark depends on; its key is none of the check's."""
+        key = Key(self.check, self.device, self.seed, -1 - number)
+        question = Question(key, observe, min(self.spec.timeout, _ASIDE_SECONDS), self.group, aside=True)
+        result = self.subject.answer(question).result
+        assert isinstance(result, Observed)
+        return plain(result.tree)
 
     def reason(self) -> str:
         """The failure without its numbers: equal for two subjects that fail a property in the same way."""

@@ -166,14 +166,14 @@ def _dtype(x: Tensor) -> str:
 
 
 def _values(e: Tensor, a: Tensor, path: tuple[object, ...], tolerance: Tolerance) -> Iterator[Difference]:
-    wrong = _wrong(e, a, tolerance)
-    if not bool(wrong.any()):
+    off = wrong(e, a, tolerance)
+    if not bool(off.any()):
         return
-    index = tuple(wrong.nonzero()[0].tolist())
+    index = tuple(off.nonzero()[0].tolist())
     got, want = a[index], e[index]
     values = {
         "index": _index(index), "got": _number(got), "expected": _number(want), "off": _off(want, got),
-        "n": int(wrong.sum()), "total": e.numel(),
+        "n": int(off.sum()), "total": e.numel(),
     }  # fmt: skip
     if a.is_floating_point() and bool(got.isnan()):
         yield Difference("nan", path, values)
@@ -182,7 +182,7 @@ def _values(e: Tensor, a: Tensor, path: tuple[object, ...], tolerance: Tolerance
         yield Difference(kind, path, values)
 
 
-def _wrong(e: Tensor, a: Tensor, tolerance: Tolerance) -> Tensor:
+def wrong(e: Tensor, a: Tensor, tolerance: Tolerance) -> Tensor:
     """Where two tensors of equal shape and dtype differ by more than rounding."""
     if not (e.is_floating_point() or e.is_complex()):
         return e != a

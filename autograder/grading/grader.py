@@ -19,6 +19,7 @@ from autograder.grading import verdict
 from autograder.grading.checkrun import CheckRun
 from autograder.grading.diagnosis import diagnose
 from autograder.grading.general import Trials, explain
+from autograder.grading.pictures import Easel
 from autograder.grading.plugin import Item, by_check, run_item
 from autograder.grading.subjects import Mistake, Question, References, Remembered, Subject
 from autograder.grading.verdict import AuthorError
@@ -49,6 +50,8 @@ class Budget:
             return self._unloadable
         if self.spent >= self.seconds:
             return Answer(Stopped("budget", self.seconds))
+        if question.aside:  # neither its time nor what it prints may count
+            return self.subject.answer(question)
         answer = self.subject.answer(question)
         self.spent += answer.seconds
         if not self.hidden:
@@ -182,7 +185,8 @@ class Grader:
             if item.device == SIMULATED and "failed" in record.devices.values():
                 continue
             budget.output, budget.hidden = "", record.visibility == "hidden"
-            run = self._run(item, budget, seed)
+            run = self._run(item, budget, seed, Easel(closed=_draws_nothing(item)))
+            run.draw_afterwards()
             runs.append(run)
             record.devices[item.device] = _outcome(run)
             if record.visibility == "public" and run.failure:
@@ -191,9 +195,9 @@ class Grader:
         _conclude(record, runs, self.reveal)
         return runs
 
-    def _run(self, item: Item, subject: Subject, seed: int) -> CheckRun:
+    def _run(self, item: Item, subject: Subject, seed: int, easel: Easel | None = None) -> CheckRun:
         reference = self.references.reference
-        run = CheckRun(item.check, item.spec, item.device, seed, subject, reference, self.pool, item.visibility)
+        run = CheckRun(item.check, item.spec, item.device, seed, subject, reference, self.pool, item.visibility, easel)
         run_item(item, run)
         if run.error is not None and self._works_with_reference(item, seed, run):
             # A test that stumbles over this submission alone was given something it could not have expected.
@@ -263,11 +267,12 @@ def _conclude(record: CheckRecord, runs: list[CheckRun], reveal: bool) -> None:
     """One outcome from those of all devices: the worst; a hidden check is told by its kind unless ``reveal``."""
     order: list[Outcome] = ["not_graded", "failed", "not_attempted", "passed"]
     record.outcome = min(record.devices.values(), key=order.index)
+    run = next(run for run in runs if _outcome(run) == record.outcome)
+    record.pictures = run.easel.pictures
     if record.outcome == "passed":
         record.points = record.max_points
         return
     withheld = record.visibility == "hidden" and not reveal
-    run = next(run for run in runs if _outcome(run) == record.outcome)
     if record.outcome == "not_graded":
         record.message = text("not_graded.author", detail=_fault(run, withheld))
         return
@@ -275,6 +280,11 @@ def _conclude(record: CheckRecord, runs: list[CheckRun], reveal: bool) -> None:
     sentence = run.failure.hidden if withheld else run.failure.public
     several = len(record.devices) > 1 and run.device not in ("cpu", SIMULATED)
     record.message = (text("where.device", device=run.device) if several else "") + sentence
+
+
+def _draws_nothing(item: Item) -> bool:
+    """A picture of a hidden check could tell of its inputs; the simulated device computes nothing new."""
+    return item.visibility == "hidden" or item.device == SIMULATED
 
 
 def _fault(run: CheckRun, withheld: bool) -> str:

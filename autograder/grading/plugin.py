@@ -23,6 +23,7 @@ from autograder.engine.conversation import WorkerFault
 from autograder.engine.job import SIMULATED
 from autograder.grading import verdict
 from autograder.grading.checkrun import CheckRun
+from autograder.grading.pictures import Easel
 from autograder.grading.rng import Rng, check_seed
 from autograder.grading.verdict import CheckFailed
 
@@ -112,6 +113,11 @@ class Plugin:
     def reference(self, check_run: CheckRun) -> Callable[..., Any]:
         """Observe the reference alone."""
         return check_run.reference
+
+    @pytest.fixture
+    def picture(self, check_run: CheckRun) -> Easel:
+        """Pictures for the report."""
+        return check_run.easel
 
     @pytest.fixture
     def run_seed(self, check_run: CheckRun) -> int:

@@ -37,12 +37,14 @@ class Question:
     """A function of an implementation, serialised once for however many subjects are asked.
 
     group: the visibility of its check; a submission's public and hidden questions never meet in one worker.
+    aside: asked for a picture alone.
     """
 
     key: Key
     observe: Callable[[object], object]
     timeout: float
     group: str = ""
+    aside: bool = False
     _bytes: bytes = field(default=b"", repr=False)
 
     @property

@@ -56,7 +56,7 @@ _DIFFERENCES = {
 
 def of_difference(found: Difference) -> Failure:
     """A result that differs from the reference's."""
-    sentence = text(f"failed.{found.kind}", where=_where(found.path), **found.values)
+    sentence = text(f"failed.{found.kind}", where=where(found.path), **found.values)
     return Failure(sentence, text(f"hidden.{_DIFFERENCES.get(found.kind, found.kind)}"))
 
 
@@ -169,5 +169,6 @@ class _Step:
         return text(f"where.{name}", index=self.key, name=repr(self.key)).rstrip(": ")
 
 
-def _where(path: tuple[object, ...]) -> str:
+def where(path: tuple[object, ...]) -> str:
+    """Where in an observation, in words that a sentence can follow."""
     return ", ".join(str(_Step(key)) for key in path) + ": " if path else ""
