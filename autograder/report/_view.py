@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from autograder.picture import MOST_PICTURES, Picture
 from autograder.record import CheckRecord, Outcome, Record
 from autograder.texts import text
 
@@ -22,7 +23,8 @@ _SHORT = 60
 
 @dataclass(frozen=True)
 class CheckView:
-    """One check.  ``place``: the message's further lines, whose layout is kept; ``facts``: for verbose reports."""
+    """One check.  ``place``: the message's further lines, whose layout is kept; ``pictures``: as data;
+    ``facts``: for verbose reports."""
 
     outcome: Outcome
     title: str
@@ -33,6 +35,7 @@ class CheckView:
     diagnosis: str
     printed: str
     output: list[str]
+    pictures: list[Picture]
     facts: str
 
     @property
@@ -183,6 +186,7 @@ def _check(check: CheckRecord, messages: _Once, diagnoses: _Once, printed: _Once
         diagnosis=diagnoses.say(_diagnosis(check)) if told and check.diagnosis else "",
         printed=heading,
         output=output,
+        pictures=_pictures(check),
         facts=_check_facts(check),
     )
 
@@ -194,6 +198,11 @@ def _output(check: CheckRecord, printed: _Once) -> tuple[str, list[str]]:
         return "", []
     said = printed.say(output)
     return (text("report.failed.printed"), output.split("\n")) if said == output else (said, [])
+
+
+def _pictures(check: CheckRecord) -> list[Picture]:
+    """Its pictures; none for a hidden check, whatever the record holds."""
+    return [] if check.visibility == "hidden" else check.pictures[:MOST_PICTURES]
 
 
 def _diagnosis(check: CheckRecord) -> str:

@@ -1,6 +1,7 @@
 """A result record as one page of HTML that needs nothing else: no script, no font, no picture from elsewhere.
 
-Everything is escaped by the template; the only markup made here are the tags around names in backticks, after that.
+Everything is escaped by the template; the only markup made here are the tags around names in backticks, after that,
+and pictures, which escape what they hold.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from autograder.picture import Picture
 from autograder.record import Record
 from autograder.texts import text
 
 from ._format import unfolded
 from ._view import view
+from .pictures import Drawing, custom_properties, document, drawing
+from .pictures.palette import DARK, LIGHT
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,13 +42,23 @@ def _environment() -> Environment:
     environment = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals["text"] = text
-    environment.filters.update(names=_names, place=_place)
+    environment.globals.update(text=text, light=custom_properties(LIGHT), dark=custom_properties(DARK))
+    environment.filters.update(names=_names, place=_place, drawings=_drawings, svg=_svg)
     return environment
 
 
 def _place(lines: list[str]) -> str:
     return "\n".join(part for line in lines for part in unfolded(line, _COLUMNS))
+
+
+def _drawings(pictures: list[Picture]) -> list[Drawing]:
+    return [drawn for picture in pictures if (drawn := drawing(picture))]
+
+
+def _svg(drawn: Drawing) -> Markup:
+    from markupsafe import Markup
+
+    return Markup(document(drawn))
 
 
 def _names(sentence: str) -> Markup:
