@@ -6,8 +6,8 @@ import sys
 
 from autograder.grading.client import Pool
 
-#: Words after which nothing is graded, so that no zygote is needed.
-_WITHOUT_GRADING = ("build", "start", "export", "push", "next", "diff", "reset")
+#: Words after which nothing is graded, so that no zygote is needed; the doctor starts one once torch was looked at.
+_WITHOUT_GRADING = ("build", "start", "export", "push", "next", "diff", "reset", "doctor")
 
 
 def main() -> None:

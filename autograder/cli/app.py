@@ -149,12 +149,13 @@ def solution(pool: Pool, /, name: str | None) -> int:
 
 
 @app.command(help=text("cli.doctor"))
+@_named("doctor_json", "as_json", "--json", is_flag=True)
 @click.pass_obj
-def doctor(pool: Pool) -> int:
+def doctor(pool: Pool, /, as_json: bool) -> int:
     """Say what holds on this machine."""
     from autograder.cli.doctor import doctor as run_doctor
 
-    return run_doctor(pool)
+    return run_doctor(pool, as_json=as_json)
 
 
 @app.command(help=text("cli.batch"))
