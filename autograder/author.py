@@ -17,7 +17,7 @@ from torch.overrides import TorchFunctionMode
 
 from autograder.engine.simulated import keep_on_cpu
 
-__all__ = ["CallRecorder", "CheckSpec", "Symptom", "check", "keep_on_cpu", "random_states"]
+__all__ = ["CallRecorder", "CheckSpec", "Symptom", "autograd_graph", "check", "keep_on_cpu", "random_states"]
 
 Test = TypeVar("Test", bound=Callable[..., None])
 
@@ -88,6 +88,31 @@ def random_states(*, stir: bool = False) -> list[bytes]:
             torch.rand(1, device=device)
     states = [torch.get_rng_state(), *(torch.get_device_module(device).get_rng_state() for device in devices[1:])]
     return [state.cpu().numpy().tobytes() for state in states]
+
+
+def autograd_graph(result: torch.Tensor, most: int = 20) -> dict[str, Any]:
+    """The graph behind ``result`` as plain data, for `picture.graph`.
+
+    nodes: (name, shape) pairs, at most so many, with a shape for leaves alone; edges: pairs of their numbers, each
+    from a node to a later one.
+    """
+    order: list[Any] = []
+
+    def visit(node: Any) -> None:
+        if node not in order and len(order) < most:
+            for following, _ in node.next_functions:
+                if following is not None:
+                    visit(following)
+            order.append(node)
+
+    if result.grad_fn is not None:
+        visit(result.grad_fn)
+    order.reverse()  # those that others lead to come last
+    numbers = {node: number for number, node in enumerate(order)}
+    edges = [(numbers[n], numbers[f]) for n in order for f, _ in n.next_functions if f in numbers]
+    leaves = [getattr(node, "variable", None) for node in order]
+    nodes = [(n.name(), None if v is None else tuple(v.shape)) for n, v in zip(order, leaves, strict=True)]
+    return {"nodes": nodes, "edges": edges}
 
 
 class CallRecorder(TorchFunctionMode):

@@ -6,7 +6,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from autograder.author import CallRecorder, check
+from autograder.author import CallRecorder, autograd_graph, check
 
 #: What every way of asking autograd for derivatives calls: backward, grad (torch.func too), or forward mode.
 AUTOGRAD = ("backward", "grad", "_make_dual")
@@ -22,6 +22,25 @@ def autograd_calls(call: Callable[[Tensor], Tensor], x: Tensor) -> list[str]:
     with CallRecorder() as calls:
         call(x)
     return [name for name in calls.names if name in AUTOGRAD]
+
+
+class GraphRecorder(CallRecorder):
+    """Keeps the graph of the first tensor that autograd is asked about."""
+
+    graph: dict[str, Any] | None = None
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        if self.graph is None and getattr(func, "__name__", "") in AUTOGRAD and args:
+            first = args[0][0] if isinstance(args[0], (list, tuple)) else args[0]
+            self.graph = autograd_graph(first)
+        return super().__torch_function__(func, types, args, kwargs)
+
+
+def graph_of(call: Callable[[Tensor], Tensor], x: Tensor) -> dict[str, Any] | None:
+    """The graph that call(x) recorded."""
+    with GraphRecorder() as recorder:
+        call(x.clone())
+    return recorder.graph
 
 
 class Watched(nn.Sequential):
@@ -80,9 +99,10 @@ def after_step(returned: object, params: list[Tensor]) -> dict[str, object]:
 
 
 @check("slope is the gradient of y = mean((x + 2)**2 + 3), by autograd", function="slope", points=1, elsewhere=True)
-def test_slope(agree, student, rng):
+def test_slope(agree, student, picture, rng):
     n, m = rng.sizes(2, 3, 9)
     x, precise, one = rng.normal(n), rng.normal(m, dtype=rng.float64), rng.uniform(1, low=1.0, high=2.0)
+    picture.afterwards(lambda impl: graph_of(impl.slope, x), picture.graph)
     agree(
         lambda impl: {
             "float32": impl.slope(x),

@@ -181,7 +181,7 @@ def test_evaluate_restores_mode(agree, rng, device):
     points=1,
     elsewhere=True,
 )
-def test_fit_history(agree, rng, device):
+def test_fit_history(agree, picture, rng, device):
     weights, x, y = random_weights(rng), random_inputs(rng), random_labels(rng)
     x_test = random_inputs(rng, 11)
     y_test = labels_mostly_right(x_test, weights)
@@ -196,7 +196,10 @@ def test_fit_history(agree, rng, device):
             seen[f"epochs={epochs}"] = {"history": history, "weights": values(model)}
         return seen
 
-    agree(observe)
+    def losses(seen):
+        return seen["epochs=3"]["history"]["train_loss"]
+
+    agree(observe, show=lambda mine, right: picture.curves("loss", losses(mine), losses(right)))
 
 
 @check(
@@ -205,22 +208,30 @@ def test_fit_history(agree, rng, device):
     points=0.75,
     timeout=60,
 )
-def test_solve_xor(student, rng, run_seed):
+def test_solve_xor(student, picture, rng, run_seed):
     for seed in (run_seed, run_seed + 1):
         bits = rng.integers(0, 2, 2000, 2)
         points = bits + 0.1 * rng.normal(2000, 2)
-        logits = student(lambda impl, seed=seed, points=points: xor_logits(impl, seed, points))
-        judge_xor(logits, points.cpu(), bits.cpu(), seed)
+        seen = student(
+            lambda impl, seed=seed, points=points: xor_logits(impl, seed, points),
+            show=lambda seen: picture.boundary(seen["grid"], CORNERS, LOW, HIGH),
+        )
+        judge_xor(seen["logits"], points.cpu(), bits.cpu(), seed)
 
 
-def xor_logits(impl: Any, seed: int, points: Any) -> Any:
-    """The network's output in eval mode; if it is no network, the name of its type."""
+#: The four points of XOR with their class, and the square around them that the picture of a network shows.
+CORNERS, LOW, HIGH, SIDE = [(0, 0, 0), (0, 1, 1), (1, 0, 1), (1, 1, 0)], -0.5, 1.5, 33
+
+
+def xor_logits(impl: Any, seed: int, points: Any) -> dict[str, Any]:
+    """The network's output in eval mode, also on a grid for the picture; if it is no network, the name of its type."""
     model = impl.solve_xor(seed)
     if not isinstance(model, nn.Module):
-        return type(model).__name__
+        return {"logits": type(model).__name__}
     model.to(points.device).eval()
+    line = torch.linspace(LOW, HIGH, SIDE, device=points.device)
     with torch.no_grad():
-        return model(points)
+        return {"logits": model(points), "grid": model(torch.cartesian_prod(line, line).to(points.dtype))}
 
 
 def judge_xor(logits: Any, points: Tensor, bits: Tensor, seed: int) -> None:

@@ -211,12 +211,23 @@ def test_adam_own(agree, rng):
 
 
 @check("step_lr multiplies by gamma after every step_size epochs", function="step_lr", points=0.5)
-def test_step_lr(agree, rng):
+def test_step_lr(agree, picture, rng):
     lr0, gamma = rng.numpy.uniform(0.2, 0.9), rng.numpy.uniform(0.3, 0.7)
-    agree(lambda impl: {f"epoch {epoch}": impl.step_lr(lr0, epoch, 3, gamma) for epoch in range(8)})
+    agree(
+        lambda impl: {f"epoch {epoch}": impl.step_lr(lr0, epoch, 3, gamma) for epoch in range(8)},
+        show=lambda mine, right: draw_rates(picture, mine, right),
+    )
+
+
+def draw_rates(picture: Any, mine: dict[str, float], right: dict[str, float]) -> None:
+    """Learning rates from epoch 0 on."""
+    picture.curves("learning_rate", list(mine.values()), list(right.values()), list(range(len(right))))
 
 
 @check("cosine_lr falls from lr0 at epoch 0 to 0 at epoch total", function="cosine_lr", points=0.5)
-def test_cosine_lr(agree, rng):
+def test_cosine_lr(agree, picture, rng):
     lr0 = rng.numpy.uniform(0.2, 0.9)
-    agree(lambda impl: {f"epoch {epoch} of 8": impl.cosine_lr(lr0, epoch, 8) for epoch in range(9)})
+    agree(
+        lambda impl: {f"epoch {epoch} of 8": impl.cosine_lr(lr0, epoch, 8) for epoch in range(9)},
+        show=lambda mine, right: draw_rates(picture, mine, right),
+    )

@@ -102,13 +102,17 @@ def is_straight(outputs: Tensor) -> bool:
     points=1.25,
     timeout=SECONDS,
 )
-def test_fit_bends(student, rng, run_seed):
+def test_fit_bends(student, picture, rng, run_seed):
     x, grid = points(rng, 300), torch.linspace(0, 2 * math.pi, 50).unsqueeze(1)
 
     def observe(impl):
         return trained(impl, run_seed + 2, torch.cat([x, grid]))
 
-    seen = student(observe)
+    def show(seen):
+        picture.curves("loss", seen["losses"])
+        picture.curves("prediction", seen["outputs"][300:, 0], sine(grid)[:, 0], grid[:, 0])
+
+    seen = student(observe, show=show)
     outputs = seen["outputs"]
     if isinstance(outputs, Tensor) and outputs.shape == (350, 1):
         assert not is_straight(outputs[300:]), "the trained network is a straight line, and a sine is not"

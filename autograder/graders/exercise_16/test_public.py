@@ -194,10 +194,13 @@ def judge_training(seen: list[Any], y: np.ndarray, parts: Any) -> None:
     points=1.25,
     timeout=120,
 )
-def test_train(student, reference, rng, run_seed):
+def test_train(student, reference, picture, rng, run_seed):
     packed, y = real_data(reference)
     parts = parts_of(packed, rng.numpy)
-    seen = student(lambda impl: trained_scores(impl, packed, y, parts, run_seed % 1_000_000))
+    seen = student(
+        lambda impl: trained_scores(impl, packed, y, parts, run_seed % 1_000_000),
+        show=lambda seen: picture.roc((seen[0]["scores"], torch.from_numpy(y[parts[0][1]]))),  # of the first part
+    )
     judge_training(seen, y, parts)
 
 
@@ -219,7 +222,7 @@ class Moody(nn.Module):
     points=1,
     elsewhere=True,
 )
-def test_roc_auc(agree, rng):
+def test_roc_auc(agree, picture, rng):
     weight, X = rng.normal(7), rng.normal(41, 7)
     y = (X @ weight + 2 * rng.normal(41) > 0.5).float()
     y[:2] = torch.tensor([0.0, 1.0], device=y.device)
@@ -233,4 +236,7 @@ def test_roc_auc(agree, rng):
         seen["a model that is worse than guessing"] = impl.roc_auc(Moody(-weight, False), X, y)
         return seen
 
-    agree(observe)
+    def show(mine, right):
+        picture.roc(None, (X @ weight, y), said=mine["(N,) outputs: True, training=False"])
+
+    agree(observe, show=show)
