@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -51,6 +52,7 @@ def _named(key: str, *names: str, **settings: Any) -> Callable[..., Any]:
     return click.option(*names, help=text(f"cli.{key}"), **settings)
 
 
+_FORMS = ["text", "json", "github", "problems"]
 _device = _option("devices", "--device", multiple=True)
 _verbose = _option("--verbose", is_flag=True)
 
@@ -71,6 +73,9 @@ def app(context: click.Context) -> int:
 @click.argument("name", metavar="EXERCISE")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @_option("--json", is_flag=True)
+@_option(
+    "form", "--format", type=click.Choice(["text", "json", "github", "problems"]), default="text", show_default=True
+)
 @_device
 @_option("--seed", type=click.IntRange(min=0))
 @_option("--only", metavar="CHECK")
@@ -79,11 +84,16 @@ def app(context: click.Context) -> int:
 @_option("--html", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
 @_option("--isolation", type=click.Choice(["auto", "L0", "L1", "L2"]), default="auto", show_default=True)
 @click.pass_obj
-def exercise(pool: Pool, /, name: str, file: Path | None, **options: Any) -> int:
+def exercise(pool: Pool, /, name: str, file: Path | None, json: bool, form: str, **options: Any) -> int:
     """Grade one exercise."""
     from autograder.cli.grade import Options, grade
 
-    return grade(pool, name, file, Options(**options))
+    try:
+        return grade(pool, name, file, Options(form="json" if json else form, **options))
+    except CourseError:
+        if meant := difflib.get_close_matches(name, app.commands, n=1, cutoff=0.75):
+            raise UsageFault(text("cli.meant_command", name=name, command=meant[0])) from None
+        raise
 
 
 @app.command(help=text("cli.watch"))

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.cli.fault import UsageFault
-from autograder.cli.student import Student
+from autograder.cli.looking import nearest, other_names, owner
+from autograder.cli.student import Student, shown
 from autograder.course import Course, Exercise, code_hash
 from autograder.engine.submission import BadSubmission, Submission, read_submission
 from autograder.grading.client import GraderProcess, Pool
@@ -26,7 +27,7 @@ class Options:
     only: str | None = None
     public: bool = False
     verbose: bool = False
-    json: bool = False
+    form: str = "text"
     html: Path | None = None
     isolation: str = "auto"
 
@@ -36,9 +37,11 @@ def grade(pool: Pool, name: str, file: Path | None, options: Options) -> int:
     student = Student.here()
     exercise = student.course.find(name)
     path = file or choose(exercise)
+    if file:
+        _look_at(file, student.course, exercise)
     submission = snapshot(path)
     record = _grade(pool, exercise, submission, options)
-    _show(record, exercise, options)
+    _show(record, exercise, path, options)
     whole = file is None and not options.only and not options.public
     if whole and isinstance(submission, Submission):
         student.remember(exercise, record, path)
@@ -59,12 +62,34 @@ def snapshot(path: Path) -> Submission | BadSubmission:
 
 
 def choose(exercise: Exercise) -> Path:
-    """The student's script or notebook, whichever was changed; raises UsageFault where both were."""
+    """The student's script or notebook, whichever was changed, or else a file that is named after it.
+
+    Raises UsageFault where several could be meant.
+    """
     changed = [path for path in (exercise.script, exercise.notebook) if is_changed(exercise, path)]
     if len(changed) == 2:
         names = [path.name for path in changed]
         raise UsageFault(text("cli.both_changed", script=names[0], notebook=names[1], exercise=exercise.id))
-    return changed[0] if changed else exercise.script if exercise.script.exists() else exercise.notebook
+    if changed:
+        return changed[0]
+    others = [path for path in other_names(exercise) if is_changed(exercise, path)]
+    if len(others) > 1:
+        names = [shown(path) for path in others]
+        raise UsageFault(text("cli.several_names", exercise=exercise.id, files=", ".join(names), first=names[0]))
+    if others:
+        print(text("cli.other_name", file=shown(others[0]), own=exercise.script.name), file=sys.stderr)
+        return others[0]
+    return exercise.script if exercise.script.exists() else exercise.notebook
+
+
+def _look_at(file: Path, course: Course, exercise: Exercise) -> None:
+    """Raise UsageFault for a file that is not there, or that answers another exercise."""
+    if not file.exists() and (names := nearest(file)):
+        raise UsageFault(text("cli.no_file", file=file, names=", ".join(names)))
+    if other := owner(file, course, exercise):
+        raise UsageFault(
+            text("cli.other_exercise", file=file, exercise=exercise.id, other=other.id, number=other.number)
+        )
 
 
 def is_changed(exercise: Exercise, path: Path) -> bool:
@@ -96,16 +121,26 @@ def _grade(pool: Pool, exercise: Exercise, submission: Submission | BadSubmissio
         return grader.grade(submission, options.seed, progress.update)
 
 
-def _show(record: Record, exercise: Exercise, options: Options) -> None:
+def _show(record: Record, exercise: Exercise, path: Path, options: Options) -> None:
     if options.html:
         from autograder.report.page import html_report
 
         options.html.write_text(html_report(record, exercise.title), encoding="utf-8")
-    if options.json:
+    if options.form == "json":
         sys.stdout.write(record.dumps() + "\n")
-        return
-    from rich.console import Console
+    elif options.form in ("github", "problems"):
+        _show_problems(record, path, options.form)
+    else:
+        from rich.console import Console
 
-    from autograder.report.terminal import print_report
+        from autograder.report.terminal import print_report
 
-    print_report(record, Console(), title=exercise.title, verbose=options.verbose)
+        print_report(record, Console(), title=exercise.title, verbose=options.verbose)
+
+
+def _show_problems(record: Record, path: Path, form: str) -> None:
+    from autograder.report.problems import as_github, as_lines, problems
+
+    code = path.read_text(encoding="utf-8", errors="replace") if path.is_file() and path.suffix == ".py" else None
+    write = as_github if form == "github" else as_lines
+    sys.stdout.write(write(problems(record, code), shown(path)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.cli.fault import UsageFault
-from autograder.course import Course, Exercise, code_hash, find_course
+from autograder.cli.looking import courses_near
+from autograder.course import Course, CourseError, Exercise, code_hash, find_course
 from autograder.learner import path as way
 from autograder.learner.state import State
 from autograder.record import Record
@@ -22,8 +24,18 @@ class Student:
 
     @staticmethod
     def here() -> Student:
-        """In the course around the working folder; raises CourseError where there is none."""
-        course = find_course()
+        """In the course around the working folder.
+
+        Raises CourseError where there is none, and UsageFault where one is near.
+        """
+        try:
+            course = find_course()
+        except CourseError as error:
+            near = courses_near(Path.cwd())
+            if not near:
+                raise
+            places = [text("cli.course_near", folder=os.path.relpath(folder)) for folder in near]
+            raise UsageFault("\n".join([str(error), *places])) from None
         return Student(course, State(course.root))
 
     def exercise(self, name: str | None) -> Exercise:
