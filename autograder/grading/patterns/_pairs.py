@@ -82,8 +82,8 @@ def orders(x: Tensor) -> float:
     finite = x[torch.isfinite(x)].flatten()
     if not finite.numel() or not bool(finite.any()):
         return 1.0
-    steps = (finite / (_APART * finite.abs().max())).round()
-    counts = torch.unique(steps, return_counts=True)[1].double()  # type: ignore[no-untyped-call]
+    steps = (finite / (_APART * finite.abs().max())).round().sort().values
+    counts = steps.unique_consecutive(return_counts=True)[1].double()  # type: ignore[no-untyped-call]
     return float(torch.exp(torch.lgamma(counts.sum() + 1) - torch.lgamma(counts + 1).sum()))
 
 
