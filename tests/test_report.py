@@ -590,7 +590,7 @@ def test_every_text_of_the_room_is_used() -> None:
 
     sentences = yaml.safe_load((Path(texts.__file__).parent / "en" / "report.yaml").read_text("utf-8"))
     folder = Path(os.path.dirname(room.__file__))
-    code = "".join(path.read_text("utf-8") for path in [*folder.glob("*.py"), *folder.glob("templates/*")])
+    code = "".join(path.read_text("utf-8") for path in [*folder.rglob("*.py"), *folder.glob("templates/*")])
     unused = [key for key in _keys(sentences) if not re.search(rf"\b{re.escape(key)}\b", code)]
     assert unused == []
 

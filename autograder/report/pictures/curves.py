@@ -1,4 +1,4 @@
-"""One number per epoch, or per point, of the student's code and of the reference."""
+"""One number per epoch (loss, learning_rate) or per point (prediction), of the student's code and of the reference."""
 
 from __future__ import annotations
 

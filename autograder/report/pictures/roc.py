@@ -24,7 +24,8 @@ def draw(picture: Picture) -> Drawing:
 
 def _finding(picture: Picture) -> str:
     areas = {line["who"]: f"{line['area']:.3f}" for line in picture["lines"]}
+    first = picture["lines"][0]["who"]
     if picture["said"] is not None:
-        return text("report.picture.roc.said", area=next(iter(areas.values())), said=f"{picture['said']:.4g}")
-    whose = "both" if len(areas) == 2 else next(iter(areas))
+        return text("report.picture.roc.said", area=areas[first], said=f"{picture['said']:.4g}")
+    whose = "both" if len(areas) == 2 else first
     return text(f"report.picture.roc.{whose}", **areas)
