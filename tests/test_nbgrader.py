@@ -353,6 +353,34 @@ def test_results_of_a_batch_go_into_a_gradebook(grade: Callable[..., Any], tmp_p
     assert "Traceback" not in run.stderr
 
 
+def test_magics_grade_in_a_notebook(mini_course: Course) -> None:
+    from nbclient import NotebookClient
+
+    sources = [
+        "%load_ext autograder",
+        "import torch\n" + DOUBLE,
+        "%grade exercise_01 double",
+        "%%grade exercise_01 Counter\n" + COUNTER,
+        'check("exercise_01")',
+        "%grade exercise_99",
+        "%grade",
+        "%%grade exercise_01\n1 / 0",
+    ]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+    NotebookClient(notebook, allow_errors=True, resources={"metadata": {"path": str(mini_course.root)}}).execute()
+    shown = [cell.outputs for cell in notebook.cells]
+    assert "double gives twice every entry" in shown[2][-1].data["text/html"]
+    assert shown[2][-1].data["text/plain"] == "2.0"  # the public checks; nbgrader reads the number
+    assert "Counter counts" in shown[3][-1].data["text/html"]
+    assert float(shown[4][-1].data["text/plain"]) == float(shown[2][-1].data["text/plain"]) + float(
+        shown[3][-1].data["text/plain"]
+    )
+    assert "was left out" not in shown[4][-1].data["text/html"]
+    assert "there is no exercise" in shown[5][0].text
+    assert "%grade EXERCISE" in shown[6][0].text
+    assert [output.output_type for output in shown[7]] == ["error"]
+
+
 def test_a_kernels_history_becomes_a_submission() -> None:
     first, again = "def f():\n    return 1", "def f():\n    return 2"
     both, imports = "import torch\ndef g():\n    return 3", "def g():\n    return 4"
