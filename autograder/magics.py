@@ -1,4 +1,4 @@
-"""IPython's magics: `%grade exercise_03 trace` grades what was run so far, `%%grade ...` on top of a cell runs it first.
+"""IPython's magics: `%grade exercise_03 trace` grades what was run, `%%grade ...` on top of a cell runs that first.
 
 `check` is there without an import as well.  Jupyter shows the report with its pictures, a terminal its text.
 """
