@@ -74,6 +74,16 @@ def test_the_notebook_counts_as_well(terminal: Terminal, mini_course: Course) ->
     assert "exercise_01_double.ipynb" in terminal.wait_for("5 / 10 points")
 
 
+def test_a_file_under_another_name_is_watched(mini_course: Course, script: Path) -> None:
+    other = script.with_name("exercise_01_double (1).py")
+    other.write_text(DOUBLE.replace("2", "3"))
+    with Terminal([*WATCH, "1"], mini_course.root, PYTHONPATH=str(ROOT)) as terminal:
+        assert "double (1).py" in terminal.wait_for("0 / 10 points")
+        terminal.wait_for("[q] quit")
+        other.write_text(DOUBLE)
+        terminal.wait_for("5 / 10 points")
+
+
 def test_a_reset_asks_first_and_keeps_the_file(terminal: Terminal, script: Path, mini_course: Course) -> None:
     stub = script.read_text()
     script.write_text(DOUBLE)

@@ -66,6 +66,7 @@ class _Session:
         self._paper = Paper(Console())
         self._grader: GraderProcess | None = None
         self._exercise: Exercise
+        self._files: set[Path] = set()
         self._seed = 0
         self._graded: bytes | None = None  # the content that was graded last, its code and what was found
         self._code = ""
@@ -94,11 +95,14 @@ class _Session:
     def open(self, exercise: Exercise) -> None:
         """Go to an exercise, and grade it as it is."""
         self._enter(exercise)
-        self.saved(choose(exercise))
+        path = choose(exercise)
+        self._files.add(path)  # it may bear another name
+        self.saved(path)
 
     def _enter(self, exercise: Exercise) -> None:
         self.close()
         self._exercise = exercise
+        self._files = {exercise.script, exercise.notebook}
         self._grader = open_grader(self._pool, exercise, self._options)
         # One seed for the sitting: the reference's answers are known from the first run on.
         given = self._options.seed
@@ -114,7 +118,7 @@ class _Session:
 
     def saved(self, path: Path) -> None:
         """A file was written: grade it, if it is this exercise's and not what was graded last."""
-        if path not in (self._exercise.script, self._exercise.notebook):
+        if path not in self._files:
             return
         start = time.monotonic()
         content = _read(path)
@@ -250,7 +254,7 @@ class _Session:
         self._over = True
 
     def _foot(self) -> None:
-        files = [path for path in (self._exercise.script, self._exercise.notebook) if path.is_file()]
+        files = sorted((path for path in self._files if path.is_file()), key=lambda path: path.suffix, reverse=True)
         self._say(text("watch.start", files=listed(files)))
         if self.has_keys:
             self._say(text("watch.keys"))

@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from autograder.course import Course, CourseError, Exercise
+from autograder.course import Course, CourseError, Exercise, find_course
 from autograder.doctor.finding import Finding, fault, note, well
 
 
 def course(start: Path | None = None) -> tuple[Course | None, list[Finding]]:
     """The course around a folder (default: here), and whether it is whole."""
-    from autograder.course import find_course
-
     try:
         found = find_course(start)
         exercises, _ = found.exercises, found.settings

@@ -16,7 +16,6 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-_DEEPEST = 8
 _ESCAPE = re.compile(rb"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"b": b"", b"f": b""}
 _BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{4}[\r\n]*){8,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
