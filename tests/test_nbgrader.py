@@ -326,16 +326,16 @@ def test_the_cells_work_in_a_kernel_too(course: Path, mini_course: Course) -> No
     assert "first dimension" in cells[1].outputs[-1].data["text/html"]
 
 
-def test_results_of_a_batch_go_into_a_gradebook(grade: Callable[..., Any], tmp_path: Path) -> None:
+def test_results_of_a_batch_go_into_a_gradebook(grade_process: Callable[..., Any], tmp_path: Path) -> None:
     sources = {"ada": DOUBLE + COUNTER, 'o"hara, ben': DOUBLE + ROWS}
     for student, source in sources.items():
         (tmp_path / "class" / student).mkdir(parents=True)
         (tmp_path / "class" / student / "exercise_01_double.py").write_text(source)
     results = str(tmp_path / "results")
-    assert grade("batch", str(tmp_path / "class"), "-e", "1", "-o", results).returncode == 0
+    assert grade_process("batch", str(tmp_path / "class"), "-e", "1", "-o", results).returncode == 0
     url = f"sqlite:///{tmp_path}/gradebook.db"
     for _ in range(2):
-        run = grade("export", "nbgrader", results, "--db", url)
+        run = grade_process("export", "nbgrader", results, "--db", url)
         assert run.returncode == 0, run.stderr
         assert "2 records written" in run.stdout
     with Gradebook(url) as gradebook:
@@ -343,11 +343,11 @@ def test_results_of_a_batch_go_into_a_gradebook(grade: Callable[..., Any], tmp_p
         assert scores == {"ada": 10, 'o"hara, ben': 5}
         gradebook.find_graded_cell("check-double", ID, ID).max_score = 7
         gradebook.db.commit()
-    run = grade("export", "nbgrader", results, "--db", url)
+    run = grade_process("export", "nbgrader", results, "--db", url)
     assert run.returncode == 1
     assert "other cells or points" in run.stdout
-    assert grade("export", "nbgrader", str(tmp_path), "--db", url).returncode == 2
-    run = grade("export", "nbgrader", results, "--db", f"sqlite:///{tmp_path}/no/folder.db")
+    assert grade_process("export", "nbgrader", str(tmp_path), "--db", url).returncode == 2
+    run = grade_process("export", "nbgrader", results, "--db", f"sqlite:///{tmp_path}/no/folder.db")
     assert run.returncode == 2
     assert "cannot be opened" in run.stderr
     assert "Traceback" not in run.stderr
