@@ -47,7 +47,7 @@ def check(exercise: str, function: str = "") -> Points:
     public = not os.environ.get("NBGRADER_EXECUTION") or not (found.graders / "test_hidden.py").is_file()
     record = desk(course, public=public).grade(found, _written_so_far(found), None, (function,) if function else ())
     points = Points(record.score)
-    points.record, points.html = record, html_cell(record, found.title, function)
+    points.record, points.html = record, html_cell(record, found.title, function, found.guides)
     points.text = text_cell(record, function)
     if not _in_notebook():
         print(points.text)

@@ -11,6 +11,7 @@ import nbformat
 import pytest
 
 from autograder.course import Course, CourseError, Source, build, cells, code_hash, drift, notebook, write
+from autograder.guide import Link
 
 MINI = Path(__file__).parent / "mini_course"
 HEADER = "# ---\n# title: A\n# minutes: 10\n# level: beginner\n# ---\n"
@@ -249,13 +250,19 @@ def function(*lines: str) -> str:
         (function(BEGIN, "if x:", END, "    x = 2"), 10, "the stub that students would get does not compile"),
         ("def f(:\n", 6, "the source does not compile"),
         (function(*REGION) + "return 1\n", 11, "the source does not compile: 'return' outside function"),
-        (function("# HINT:", *REGION), 7, "the hint is empty."),
-        (function("# HINT:  ", *REGION), 7, "the hint is empty."),
-        (function("# Hint: add", *REGION), 7, "looks like a hint and is none"),
-        (function("# HINT add", *REGION), 7, "looks like a hint and is none"),
-        (function("x = 2  # HINT: add", *REGION), 7, "Write '# HINT: sentence', alone on its line."),
-        ("# HINT: a\n" + function(*REGION), 6, "the hint belongs to no function with a solution region."),
-        ("def g():\n    # HINT: a\n    pass\n" + function(*REGION), 7, "the hint belongs to no function"),
+        (function("# HINT:", *REGION), 7, "the note is empty."),
+        (function("# HINT:  ", *REGION), 7, "the note is empty."),
+        (function("# Hint: add", *REGION), 7, "looks like a note and is none"),
+        (function("# HINT add", *REGION), 7, "looks like a note and is none"),
+        (function("x = 2  # HINT: add", *REGION), 7, "alone on its line."),
+        ("# HINT: a\n" + function(*REGION), 6, "the note '# HINT:' belongs to no function with a solution region."),
+        ("def g():\n    # HINT: a\n    pass\n" + function(*REGION), 7, "the note '# HINT:' belongs to no function"),
+        (function("# Why: so", *REGION), 7, "looks like a note and is none"),
+        (function("# READ torch.einsum", *REGION), 7, "looks like a note and is none"),
+        (function("# READ: einsum", *REGION), 7, "einsum is no page to read."),
+        (function("# READ: os.path", *REGION), 7, "os.path is no page to read."),
+        (function("# READ: A page <http://docs.example/>", *REGION), 7, "is no page to read."),
+        (function("# READ: A page <javascript:alert(1)>", *REGION), 7, "is no page to read."),
         (function(*REGION, "# STUB: x = 2"), 10, "'# STUB:' stands outside a solution region."),
     ],
 )
@@ -276,6 +283,42 @@ def test_malformed_sources_are_refused_with_file_and_line(body: str, line: int, 
 def test_a_source_with_nothing_to_do_is_refused(body: str) -> None:
     with pytest.raises(CourseError, match=r"exercise_01_a\.py: there is nothing for the student to do"):
         _ = source(body).stub
+
+
+def test_guides_tell_what_was_asked_why_and_where_to_read_on() -> None:
+    notes = [
+        "# WHY: It matters.",
+        "# READ: torch.einsum",
+        "# READ: A page <https://docs.example/p.html#a>",
+        "# HINT: a",
+    ]
+    made = source(function('"""Add one.', "", 'x: a number"""', *notes, *REGION))
+    (guide,) = made.guides.values()
+    assert (guide.asked, guide.why) == ("Add one.", "It matters.")
+    assert guide.links == [
+        Link("torch.einsum", "https://docs.pytorch.org/docs/stable/generated/torch.einsum.html#torch.einsum"),
+        Link("A page", "https://docs.example/p.html#a"),
+    ]
+    assert made.hints == {"f": ["a"]}
+    assert "READ" not in made.stub
+    assert "matters" not in made.stub
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("torch.nn.Module.eval", "docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.eval"),
+        ("torch.Tensor.expand", "docs.pytorch.org/docs/stable/generated/torch.Tensor.expand.html"),
+        ("torch.utils.data.Dataset", "docs.pytorch.org/docs/stable/data.html#torch.utils.data.Dataset"),
+        (
+            "sklearn.metrics.roc_auc_score",
+            "scikit-learn.org/stable/modules/generated/sklearn.metrics.roc_auc_score.html",
+        ),
+    ],
+)
+def test_a_public_names_page_is_found_by_its_name(name: str, page: str) -> None:
+    (guide,) = source(function(f"# READ: {name}", *REGION)).guides.values()
+    assert guide.links == [Link(name, f"https://{page}")]
 
 
 def test_prose_may_speak_of_hints() -> None:

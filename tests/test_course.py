@@ -216,6 +216,7 @@ def test_a_students_copy_tells_the_same(students: Course) -> None:
     for mine, source in zip(students.exercises, Course(MINI).exercises, strict=True):
         assert mine.header == source.header
         assert mine.hints() == source.hints() != {}
+        assert mine.guides == source.guides != {}
         assert mine.stub_hash() == source.stub_hash()
         assert (mine.solution, mine.source(), mine.mistakes(), mine.alternatives()) == (None, None, [], [])
 

@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,11 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from autograder.guide import Guide, Link
 from autograder.record import CheckRecord, IsolationRecord, Record, SubmissionRecord
 from autograder.report import OverviewRow, Progress, html_report, print_overview, print_report
 from autograder.report._format import bounded, encodable, filled, points
+from autograder.report.cell import html_cell
 from autograder.texts import text
 
 TITLE = "Products and Einstein summation"
@@ -368,14 +371,18 @@ class Page(HTMLParser):
     def text(self) -> str:
         return " ".join("".join(self.words).split())
 
+    def all(self, attribute: str) -> list[str]:
+        """The values of an attribute, in order."""
+        return [value or "" for name, value in self.attributes if name == attribute]
+
 
 def test_markup_stays_text_on_the_page() -> None:
     raw = html_report(injected(), EVIL)
     page = Page(raw)
     assert page.open == []
     assert "script" not in page.tags
-    assert "a" not in page.tags
-    assert not [name for name, _ in page.attributes if name.startswith("on") or name in ("src", "href")]
+    assert not [name for name, _ in page.attributes if name.startswith("on") or name == "src"]
+    assert all(re.fullmatch(r"#function(s|-\d+)", target) for target in page.all("href"))
     assert "<script>alert(1)</script> </pre> &amp; {{ 7*7 }}" in page.text
     assert not set(raw) & set("\x1b\x07\x00\u202e")
 
@@ -390,15 +397,61 @@ def test_backticks_bring_no_tags_along() -> None:
 # The page
 
 
-def test_page_says_what_the_terminal_does_in_the_same_order() -> None:
-    """The same words in the same order, but for the marks of the terminal's layout and the page's own headings."""
+def test_page_says_what_the_terminal_does() -> None:
+    """The same words in the same order, but for the marks of the terminal's layout and the page's own headings; a page
+    has its score at the top, where it is seen first, and the terminal at the bottom."""
     found = every_kind()
     found.checks[11].title = "short enough for one line"
-    raw = html_report(found, TITLE)
-    raw = re.sub(r"<title>.*?</title>|<details>.*</details>|<span class=.spoken.>.*?</span>", "", raw, flags=re.S)
-    page = Page(raw).text.replace(text("report.page.notes"), "")
-    marks = r"[\s│█░!→·`()–]"
-    assert re.sub(marks, "", page) == re.sub(marks, "", printed(found, width=100))
+    raw, shown = html_report(found, TITLE), printed(found, width=100)
+    (on_page,) = re.findall(r'<div class="score">.*?(?=</header>)', raw, re.S)
+    (in_terminal,) = re.findall(r"\d+ / \d+ points.*?(?=Seed)", shown, re.S)
+    own = [r"<title>.*?</title>", r"<details>.*?</details>", r"<nav .*?</nav>", r'<a class="skip".*?</a>']
+    own += [r'<span class="spoken">.*?</span>', re.escape(text("report.page.notes"))]
+    rest = re.sub("|".join(own), "", raw.replace(on_page, ""), flags=re.S)
+    for page, terminal in ((on_page, in_terminal), (rest, shown.replace(in_terminal, ""))):
+        marks = r"[\s│█░!→·`()–]"
+        assert re.sub(marks, "", Page(page).text) == re.sub(marks, "", terminal)
+
+
+GUIDES = {
+    "trace": Guide(
+        "Sum of the `diagonal`.", "Why <b>not</b>?", [Link("torch.einsum", "https://docs.example/e.html#x")]
+    ),
+    "total": Guide("Sum of all entries.", "Never shown.", [Link("never", "https://docs.example/never")]),
+}
+
+
+def test_page_and_cell_tell_what_was_asked_and_where_to_read_on_where_a_check_fails() -> None:
+    found = record(check("a", "trace", "failed"), check("b", "trace"), check("c", "total"))
+    for raw in (html_report(found, TITLE, GUIDES), html_cell(found, TITLE, "", GUIDES)):
+        page = Page(raw)
+        assert "Sum of the diagonal." in page.text
+        assert "Sum of all entries." in page.text
+        assert "Why it matters: Why <b>not</b>? Read on: torch.einsum" in page.text
+        assert "ever shown" not in page.text
+        assert [target for target in page.all("href") if target[0] != "#"] == ["https://docs.example/e.html#x"]
+
+
+def test_page_without_guides_has_no_empty_headings() -> None:
+    raw = html_report(record(check("a", "trace", "failed")), TITLE)
+    assert "Why it matters" not in raw
+    assert "Read on" not in raw
+    assert 'class="asked"' not in raw
+
+
+def test_page_is_walked_by_keyboard_and_by_its_headings() -> None:
+    """A skip link first, a link to each function, headings without a gap, and each target once."""
+    page = Page(html_report(every_kind(), TITLE))
+    targets = page.all("href")
+    assert targets[0] == "#functions"
+    assert set(targets) <= {f"#{name}" for name in page.all("id")}
+    assert len(set(page.all("id"))) == len(page.all("id"))
+    levels = [int(tag[1]) for tag in page.tags if re.fullmatch(r"h\d", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert {"header", "main", "footer", "nav"} <= set(page.tags)
+    assert "focus-visible" in html_report(every_kind(), TITLE)
 
 
 def test_page_stands_alone_and_is_well_formed() -> None:
@@ -427,7 +480,7 @@ def test_contrast_of_every_ink_in_light_and_dark() -> None:
     schemes = [dict(re.findall(r"--(\w[\w-]*): (#\w{6})", block)) for block in _schemes()]
     for colours in schemes:
         for paper in ("paper", "sheet", "tell"):
-            for ink in ("ink", "soft", "passed", "failed", "not_graded", "not_attempted"):
+            for ink in ("ink", "soft", "link", "passed", "failed", "not_graded", "not_attempted"):
                 assert _contrast(colours[ink], colours[paper]) >= 4.5, (ink, paper)
 
 

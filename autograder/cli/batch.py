@@ -201,7 +201,7 @@ def _write(intake: Intake, store: Store, facts: list[str], alike: str) -> None:
 
 def _write_feedback(store: Store, entry: Entry, record: Record) -> None:
     path = store.folder / _feedback(entry.student, entry.exercise.id)
-    page = html_report(record, entry.exercise.title)
+    page = html_report(record, entry.exercise.title, entry.exercise.guides)
     if not path.is_file() or path.read_text(encoding="utf-8") != page:
         store.write(path, page)
 

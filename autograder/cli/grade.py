@@ -125,7 +125,7 @@ def _show(record: Record, exercise: Exercise, path: Path, options: Options) -> N
     if options.html:
         from autograder.report.page import html_report
 
-        options.html.write_text(html_report(record, exercise.title), encoding="utf-8")
+        options.html.write_text(html_report(record, exercise.title, exercise.guides), encoding="utf-8")
     if options.form == "json":
         sys.stdout.write(record.dumps() + "\n")
     elif options.form in ("github", "problems"):

@@ -11,7 +11,7 @@ from rich.text import Text
 from autograder.cli.fault import UsageFault
 from autograder.cli.grade import Options, choose, grade_file
 from autograder.cli.student import Student
-from autograder.course import Exercise, Source, code_hash
+from autograder.course import Exercise, Source, code_hash, without_notes
 from autograder.grading.client import Pool
 from autograder.report.terminal import Paper, sentence
 from autograder.texts import text
@@ -55,8 +55,8 @@ def definition(code: str, name: str) -> str:
     lines = code.splitlines()
     first = min((n.lineno for n in (*nodes[-1].decorator_list, nodes[-1])), default=1) if nodes else 1  # type: ignore[attr-defined]
     last = nodes[-1].end_lineno or first if nodes else 0
-    shown = (line for line in lines[first - 1 : last] if not line.lstrip().startswith(("# BEGIN", "# END", "# HINT")))
-    return "\n".join(shown)
+    shown = (line for line in lines[first - 1 : last] if not line.lstrip().startswith(("# BEGIN", "# END")))
+    return without_notes("\n".join(shown))
 
 
 def _last(student: Student) -> Exercise:

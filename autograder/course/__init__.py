@@ -13,6 +13,7 @@ from ._equivalents import Equivalent, equivalents
 from ._errors import CourseError
 from ._header import Header
 from ._notebook import notebook
+from ._notes import without_notes
 from ._settings import LatePolicy, Settings
 from ._source import Source
 
@@ -36,5 +37,6 @@ __all__ = [
     "hash_cells",
     "notebook",
     "read_cells",
+    "without_notes",
     "write",
 ]

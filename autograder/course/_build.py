@@ -72,6 +72,7 @@ def _record(exercise: Exercise, source: Source) -> dict[str, Any]:
         "files": [exercise.script.name, exercise.notebook.name],
         "sha256": hash_cells(cells(source.stub)),
         "hints": source.hints,
+        "guides": {name: guide.to_json() for name, guide in source.guides.items()},
     }
     return record | {"runs": True} if source.hands_out_code else record
 

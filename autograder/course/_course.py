@@ -17,6 +17,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from autograder.guide import Guide
+
 from ._cells import cells, hash_cells
 from ._errors import course_error, read_text
 from ._header import Header, check_header, parse_header
@@ -138,6 +140,14 @@ class Exercise:
         """Hints, gentle first, by qualified name in order; from the source, else the manifest, else none."""
         source = self.source()
         return source.hints if source else self._record.get("hints", {})
+
+    @cached_property
+    def guides(self) -> dict[str, Guide]:
+        """What reports say of each function beside its checks; from the source, else the manifest, else nothing."""
+        source = self.source()
+        if source:
+            return source.guides
+        return {name: Guide.from_json(data) for name, data in self._record.get("guides", {}).items()}
 
     def stub_hash(self) -> str | None:
         """What `code_hash` gives for the untouched stub; None where neither source nor manifest tells."""

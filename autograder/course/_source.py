@@ -1,9 +1,9 @@
-"""The source of an exercise: its solution regions, hints, and the stub that students get.
+"""The source of an exercise: its solution regions, notes, and the stub that students get.
 
 A region is what lies between `# BEGIN SOLUTION` and `# END SOLUTION`. In the stub it becomes a TODO at the
 same indentation, or the lines that the author wrote after `# STUB: ` inside it (for an exercise that hands
 out a program to repair). Text in, text out: the source is parsed, never run. Whatever looks like a marker
-or a hint and is misspelled is refused, because it would hand the solution to students.
+or a note and is misspelled is refused, because it would hand the solution to students.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from autograder.guide import Guide, Link
 from autograder.texts import text as sentence
 
 from ._cells import cells
 from ._errors import course_error, read_text
 from ._header import Header, parse_header
+from ._notes import Note, like_a_note, link, note
 
 _MARKER = re.compile(r"(?P<indent>\s*)# (?P<word>BEGIN|END) SOLUTION\s*$")
 _LIKE_A_MARKER = re.compile(r"#.*\b(?:BEGIN|END)[\s_-]*SOLUTION", re.IGNORECASE)
-_HINT = re.compile(r"\s*# HINT:\s*(?P<text>.*?)\s*$")
-_LIKE_A_HINT = re.compile(r"#+\s*(?:HINTS?\b|[Hh]ints?\s*:)")
 _STUB = re.compile(r"\s*# STUB:(?: (?P<text>.*))?$")
 
 
@@ -87,13 +87,19 @@ class Source:
     @cached_property
     def hints(self) -> dict[str, list[str]]:
         """Hints, gentle first, for each qualified name with a region (`trace`, `MLP.forward`), in order."""
-        hints: dict[str, list[str]] = {region.owner.name: [] for region in self.regions}
-        for number, text in self._hint_lines.items():
-            owner = self._scope_at(number)
-            if owner is None or owner.name not in hints:
-                raise course_error("hint_place", self.path, number)
-            hints[owner.name].append(text)
-        return hints
+        return {name: [n.text for n in notes.values() if n.word == "HINT"] for name, notes in self._notes_of.items()}
+
+    @cached_property
+    def guides(self) -> dict[str, Guide]:
+        """For each function and class: what its docstring asks, why it matters and where to read on, as far as said."""
+        guides = {}
+        for function in self.functions:
+            found = [own for name, own in self._notes_of.items() if name.split(".")[0] == function]
+            notes = {number: one for own in found for number, one in own.items()}
+            why = [one.text for one in notes.values() if one.word == "WHY"]
+            links = [self._link(number, one) for number, one in notes.items() if one.word == "READ"]
+            guides[function] = Guide(self._asked(function), " ".join(why), links)
+        return guides
 
     @property
     def solution_lines(self) -> list[str]:
@@ -117,8 +123,8 @@ class Source:
 
     @cached_property
     def stub(self) -> str:
-        """The script for students: regions replaced, hints dropped, compiled as a check, one newline last."""
-        _ = self.hints  # a misplaced hint is found here, and not by a student
+        """The script for students: regions replaced, notes dropped, compiled as a check, one newline last."""
+        _ = self.guides  # a misplaced note is found here, and not by a student
         numbered = list(self._stub_lines())
         while numbered and not numbered[-1][1].strip():
             numbered.pop()
@@ -136,7 +142,7 @@ class Source:
             if number in regions:
                 end = regions[number].end
                 yield from ((number, text) for text in self._replacement(regions[number]))
-            elif number > end and number not in self._hint_lines:
+            elif number > end and number not in self._notes:
                 if _STUB.match(line):
                     raise course_error("stub_place", self.path, number)
                 yield number, line
@@ -183,26 +189,55 @@ class Source:
         return Region(begin, end, indent, owner)
 
     @cached_property
-    def _hint_lines(self) -> dict[int, str]:
-        """The text of each hint by its line. Prose cells may speak of hints as they like."""
-        found = {}
-        for cell in cells(self.text):
-            for number, line in enumerate(cell.source.split("\n"), start=cell.line):
-                if cell.kind == "code" and _LIKE_A_HINT.search(line):
-                    found[number] = self._hint_text(number, line)
+    def _notes_of(self) -> dict[str, dict[int, Note]]:
+        """The notes of each qualified name with a region, by their lines."""
+        found: dict[str, dict[int, Note]] = {region.owner.name: {} for region in self.regions}
+        for number, one in self._notes.items():
+            owner = self._scope_at(number)
+            if owner is None or owner.name not in found:
+                raise course_error("note_place", self.path, number, word=one.word)
+            found[owner.name][number] = one
         return found
 
-    def _hint_text(self, number: int, line: str) -> str:
-        match = _HINT.match(line)
-        if match is None:
-            raise course_error("hint_form", self.path, number)
-        if not match["text"]:
-            raise course_error("empty_hint", self.path, number)
-        return match["text"]
+    @cached_property
+    def _notes(self) -> dict[int, Note]:
+        """Each note by its line. Prose cells may speak of hints as they like."""
+        return {
+            number: self._note(number, line)
+            for cell in cells(self.text)
+            if cell.kind == "code"
+            for number, line in enumerate(cell.source.split("\n"), start=cell.line)
+            if like_a_note(line)
+        }
+
+    def _note(self, number: int, line: str) -> Note:
+        found = note(line)
+        if found is None:
+            raise course_error("note_form", self.path, number)
+        if not found.text:
+            raise course_error("empty_note", self.path, number, word=found.word)
+        return found
+
+    def _link(self, number: int, read: Note) -> Link:
+        found = link(read.text)
+        if found is None:
+            raise course_error("note_link", self.path, number, text=read.text)
+        return found
+
+    def _asked(self, function: str) -> str:
+        """The first paragraph of a docstring, as one line; empty without one."""
+        kinds = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+        nodes = [n for n in self._tree.body if isinstance(n, kinds) and n.name == function]
+        words = ast.get_docstring(nodes[-1]) if nodes else None
+        return " ".join((words or "").split("\n\n")[0].split())
+
+    @cached_property
+    def _tree(self) -> ast.Module:
+        return _compile(self.text, self.path, "syntax")
 
     @cached_property
     def _scopes(self) -> list[Scope]:
-        return list(_scopes(_compile(self.text, self.path, "syntax"), ""))
+        return list(_scopes(self._tree, ""))
 
     def _scope_at(self, number: int) -> Scope | None:
         """The innermost function or class around a line; scopes come outer first, so the last that fits."""
@@ -219,7 +254,7 @@ def _scopes(node: ast.AST, prefix: str) -> Iterator[Scope]:
         yield from _scopes(child, name)
 
 
-def _compile(text: str, path: Path, key: str, numbers: list[int] | None = None) -> ast.AST:
+def _compile(text: str, path: Path, key: str, numbers: list[int] | None = None) -> ast.Module:
     """The syntax tree; errors name the source's line, to which `numbers` maps the lines of a stub."""
     try:
         tree = ast.parse(text, str(path))

@@ -182,7 +182,10 @@ def _outputs(record: Record, exercise: Exercise, function: str) -> list[Any]:
     from nbformat.v4 import new_output
 
     earned, _ = record.by_function[function]
-    report = {"text/plain": text_cell(record, function), "text/html": html_cell(record, exercise.title, function)}
+    report = {
+        "text/plain": text_cell(record, function),
+        "text/html": html_cell(record, exercise.title, function, exercise.guides),
+    }
     shown = new_output("display_data", report)  # type: ignore[no-untyped-call]
     score = new_output("execute_result", {"text/plain": repr(float(earned))}, execution_count=1)  # type: ignore[no-untyped-call]
     return [shown, score]

@@ -6,15 +6,13 @@ nbgrader.nbgraderformat.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from autograder.course import Cell, Exercise, Source, cells
+from autograder.course import Cell, Exercise, Source, cells, without_notes
 from autograder.texts import text
 
 #: The prefix of a graded cell's id; the function's name follows.
 CHECK = "check-"
-_HINT = re.compile(r"^\s*# HINT:.*\n?", re.M)
 _KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
@@ -57,7 +55,7 @@ def _cell(cell: Cell, stub: Cell, name: str, *, solution: bool) -> dict[str, Any
     if solution:
         # nbgrader's own stub would be one line for all; ours tells what to do, and may be a program to repair.
         metadata = {"nbgrader": _metadata(name, solution=True), "autograder": {"stub": stub.source}}
-    return _code(_HINT.sub("", cell.source), name, metadata)
+    return _code(without_notes(cell.source), name, metadata)
 
 
 def _graded(exercise: Exercise, function: str, points: float) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from autograder.guide import Guide, Guides
 from autograder.picture import MOST_PICTURES, Picture
 from autograder.record import CheckRecord, Outcome, Record
 from autograder.texts import text
@@ -50,8 +51,15 @@ class FunctionView:
 
     name: str
     points: str
+    outcome: Outcome
     checks: list[CheckView]
     waiting: str
+    guide: Guide
+
+    @property
+    def mark(self) -> str:
+        """The outcome of the whole function as one character."""
+        return MARKS[self.outcome]
 
 
 @dataclass(frozen=True)
@@ -75,8 +83,11 @@ class View:
     full: bool
 
 
-def view(record: Record, title: str) -> View:
-    """Put a record into words.  Whatever strings it holds are cleaned first, all of them."""
+def view(record: Record, title: str, guides: Guides | None = None) -> View:
+    """Put a record into words.  Whatever strings it holds are cleaned first, all of them.
+
+    title: the exercise's; guides: of its functions.
+    """
     record = Record.from_json(cleaned(record.to_json()))
     checks, submission = record.checks, record.submission
     submission.file = " ".join(submission.file.split())  # a name with line breaks could forge lines of the report
@@ -87,7 +98,7 @@ def view(record: Record, title: str) -> View:
         notes=[_message(note) for note in submission.notes],
         error=_message(submission.error),
         begin=_begin(record) if _untouched(record) else [],
-        functions=_functions(checks) if _worth_showing(record) else [],
+        functions=_functions(checks, guides or {}) if _worth_showing(record) else [],
         score=_score(record),
         fraction=record.score / record.max_score if record.max_score else None,
         open=_open(checks),
@@ -151,15 +162,15 @@ class _Once:
         return sentence
 
 
-def _functions(checks: list[CheckRecord]) -> list[FunctionView]:
+def _functions(checks: list[CheckRecord], guides: Guides) -> list[FunctionView]:
     groups: dict[str, list[CheckRecord]] = {}
     for check in checks:
         groups.setdefault(check.function, []).append(check)
     printed = _Once("report.failed.printed_again")
-    return [_function(name, group, printed) for name, group in groups.items()]
+    return [_function(name, group, printed, guides.get(name, Guide())) for name, group in groups.items()]
 
 
-def _function(name: str, checks: list[CheckRecord], printed: _Once) -> FunctionView:
+def _function(name: str, checks: list[CheckRecord], printed: _Once, guide: Guide) -> FunctionView:
     messages = _Once("report.failed.again", _SHORT)
     diagnoses = _Once("report.failed.diagnosis_again")
     attempted = [check for check in checks if check.outcome != "not_attempted"]
@@ -167,9 +178,17 @@ def _function(name: str, checks: list[CheckRecord], printed: _Once) -> FunctionV
     return FunctionView(
         name,
         _points_of(checks),
+        _worst(checks),
         [_check(check, messages, diagnoses, printed) for check in attempted],
         text("report.checks", n=waiting, outcome=text("outcome.not_attempted")) if waiting else "",
+        guide,
     )
+
+
+def _worst(checks: list[CheckRecord]) -> Outcome:
+    """The outcome of a function: what needs attention first."""
+    order: list[Outcome] = ["failed", "not_graded", "not_attempted", "passed"]
+    return min((check.outcome for check in checks), key=order.index)
 
 
 def _check(check: CheckRecord, messages: _Once, diagnoses: _Once, printed: _Once) -> CheckView:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from autograder.guide import Guides
 from autograder.record import Record
 
 from ._view import FunctionView, view
 from .page import _environment
 
 
-def html_cell(record: Record, title: str, function: str) -> str:
+def html_cell(record: Record, title: str, function: str, guides: Guides | None = None) -> str:
     """The checks of a function as a piece of HTML without scripts or classes of the page's."""
-    found = view(record, title)
+    found = view(record, title, guides)
     return _environment().get_template("cell.html.j2").render(report=found, function=_of(found.functions, function))
 
 

@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from autograder.guide import Guides
 from autograder.picture import Picture
 from autograder.record import Record
 from autograder.texts import text
@@ -28,9 +29,9 @@ _COLUMNS = 75
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def html_report(record: Record, title: str) -> str:
-    """The report as an HTML document; title: the exercise's.  It says what the terminal's does, in the same order."""
-    return _environment().get_template("report.html.j2").render(report=view(record, title))
+def html_report(record: Record, title: str, guides: Guides | None = None) -> str:
+    """The report as an HTML document; title: the exercise's; guides: of its functions."""
+    return _environment().get_template("report.html.j2").render(report=view(record, title, guides))
 
 
 @functools.cache
