@@ -21,6 +21,7 @@ from autograder.record import CheckRecord, IsolationRecord, Record, SubmissionRe
 from autograder.report import OverviewRow, Progress, html_report, print_overview, print_report
 from autograder.report._format import bounded, encodable, filled, points
 from autograder.report.cell import html_cell
+from autograder.report.places import Script
 from autograder.texts import text
 
 TITLE = "Products and Einstein summation"
@@ -289,6 +290,30 @@ def test_long_messages_and_lines_are_bounded() -> None:
     found = printed(record(check("a", "trace", "failed", message=message, output=message)))
     assert len(found) < 40_000
     assert "… and 88 more lines" in found
+
+
+# Places
+
+SCRIPT = Script(f"exercises/{FILE}", "import torch\n\n\ndef trace(A):\n    return A\n\n\ndef total(A):\n    return A\n")
+
+
+def test_places_are_told_as_editors_and_terminals_open_them() -> None:
+    found = record(check("a", "trace", "failed", message=RAISED), check("b", "total"), check("c", "outer", "failed"))
+    found.submission.notes.append(f"{FILE}, line 3: SyntaxError: invalid syntax")
+    shown = printed(found, script=SCRIPT)
+    assert f"! exercises/{FILE}:3: SyntaxError" in shown
+    assert f"\n      exercises/{FILE}:112" in shown
+    assert f"\ntrace  exercises/{FILE}:4 " in shown
+    assert "\ntotal     " in shown  # nothing to look at there
+    assert "\nouter     " in shown  # nor here: it is not defined
+    assert f"{FILE}, line" in printed(found)
+    assert f"{FILE}, line" in found.checks[0].message  # the record is as it was
+
+
+def test_places_in_a_script_that_python_cannot_read() -> None:
+    assert f"exercises/{FILE}:112" in printed(
+        record(check("a", "trace", "failed", message=RAISED)), script=Script(SCRIPT.path, "def trace(")
+    )
 
 
 # Colours

@@ -6,6 +6,7 @@ import contextlib
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder.cli.fault import UsageFault
 from autograder.cli.looking import nearest, other_names, owner
@@ -16,6 +17,9 @@ from autograder.grading.client import GraderProcess, Pool
 from autograder.grading.orders import Setup
 from autograder.record import Record
 from autograder.texts import text
+
+if TYPE_CHECKING:
+    from autograder.report.places import Script
 
 
 @dataclass(frozen=True)
@@ -135,12 +139,20 @@ def _show(record: Record, exercise: Exercise, path: Path, options: Options) -> N
 
         from autograder.report.terminal import print_report
 
-        print_report(record, Console(), title=exercise.title, verbose=options.verbose)
+        print_report(record, Console(), title=exercise.title, verbose=options.verbose, script=script(path))
+
+
+def script(path: Path) -> Script | None:
+    """The student's file for places in it; None for a notebook, whose lines no editor opens."""
+    from autograder.report.places import Script
+
+    if path.suffix != ".py" or not path.is_file():
+        return None
+    return Script(shown(path), path.read_text(encoding="utf-8", errors="replace"))
 
 
 def _show_problems(record: Record, path: Path, form: str) -> None:
     from autograder.report.problems import as_github, as_lines, problems
 
-    code = path.read_text(encoding="utf-8", errors="replace") if path.is_file() and path.suffix == ".py" else None
     write = as_github if form == "github" else as_lines
-    sys.stdout.write(write(problems(record, code), shown(path)))
+    sys.stdout.write(write(problems(record, script(path)), shown(path)))

@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 
 from autograder.cli.fault import UsageFault
-from autograder.cli.grade import Options, choose, is_changed, open_grader, snapshot
+from autograder.cli.grade import Options, choose, is_changed, open_grader, script, snapshot
 from autograder.cli.hint import climb, open_function
 from autograder.cli.next import introduce
 from autograder.cli.overview import show as show_overview
@@ -28,6 +28,7 @@ from autograder.learner.changes import concerned
 from autograder.learner.keys import keys
 from autograder.learner.saves import Saves
 from autograder.record import Record
+from autograder.report.places import Script
 from autograder.report.progress import Progress
 from autograder.report.terminal import Paper, print_report, sentence
 from autograder.texts import text
@@ -71,6 +72,7 @@ class _Session:
         self._graded: bytes | None = None  # the content that was graded last, its code and what was found
         self._code = ""
         self._record: Record | None = None
+        self._script: Script | None = None
         self._last_key = ""
         self._over = False
 
@@ -107,7 +109,7 @@ class _Session:
         # One seed for the sitting: the reference's answers are known from the first run on.
         given = self._options.seed
         self._seed = random.SystemRandom().randrange(_SEEDS) if given is None else given
-        self._graded, self._code, self._record = None, "", None
+        self._graded, self._code, self._record, self._script = None, "", None, None
 
     def tell_of(self, saves: Saves) -> None:
         """Say where saves are only noticed by looking."""
@@ -149,6 +151,7 @@ class _Session:
     def _grade(self, path: Path, start: float) -> None:
         """What the change concerns first, so that the verdict is there at once; then the rest."""
         submission = snapshot(path)
+        self._script = script(path)
         code = _code(submission)
         first = concerned(self._code, code, self._functions()) if self._record else ()
         record = self._run(submission, self._seed, first)
@@ -220,7 +223,7 @@ class _Session:
             return self._grader.grade(submission, seed, progress.update, functions)
 
     def _report(self, record: Record) -> None:
-        print_report(record, self._paper.console, title=self._exercise.title, focus=True)
+        print_report(record, self._paper.console, title=self._exercise.title, focus=True, script=self._script)
 
     def _hint(self) -> None:
         function = open_function(self._student, self._exercise)

@@ -11,6 +11,7 @@ from autograder.record import CheckRecord, Outcome, Record
 from autograder.texts import text
 
 from ._format import bounded, cleaned, points
+from .places import Script
 
 #: Outcomes as characters, which do not depend on colours.
 MARKS: dict[Outcome, str] = {"passed": "✓", "failed": "✗", "not_attempted": "–", "not_graded": "?"}
@@ -47,7 +48,8 @@ class CheckView:
 
 @dataclass(frozen=True)
 class FunctionView:
-    """The checks of one function.  ``waiting``: those not attempted, as one line."""
+    """The checks of one function.  ``waiting``: those not attempted, as one line; ``place``: where the function begins,
+    if one of its checks fails."""
 
     name: str
     points: str
@@ -55,6 +57,7 @@ class FunctionView:
     checks: list[CheckView]
     waiting: str
     guide: Guide
+    place: str
 
     @property
     def mark(self) -> str:
@@ -83,12 +86,13 @@ class View:
     full: bool
 
 
-def view(record: Record, title: str, guides: Guides | None = None) -> View:
+def view(record: Record, title: str, guides: Guides | None = None, script: Script | None = None) -> View:
     """Put a record into words.  Whatever strings it holds are cleaned first, all of them.
 
-    title: the exercise's; guides: of its functions.
+    title: the exercise's; guides: of its functions; script: where places in it are told for an editor's click.
     """
     record = Record.from_json(cleaned(record.to_json()))
+    record = script.pointed(record) if script else record
     checks, submission = record.checks, record.submission
     submission.file = " ".join(submission.file.split())  # a name with line breaks could forge lines of the report
     return View(
@@ -98,7 +102,7 @@ def view(record: Record, title: str, guides: Guides | None = None) -> View:
         notes=[_message(note) for note in submission.notes],
         error=_message(submission.error),
         begin=_begin(record) if _untouched(record) else [],
-        functions=_functions(checks, guides or {}) if _worth_showing(record) else [],
+        functions=_functions(checks, guides or {}, script) if _worth_showing(record) else [],
         score=_score(record),
         fraction=record.score / record.max_score if record.max_score else None,
         open=_open(checks),
@@ -162,15 +166,18 @@ class _Once:
         return sentence
 
 
-def _functions(checks: list[CheckRecord], guides: Guides) -> list[FunctionView]:
+def _functions(checks: list[CheckRecord], guides: Guides, script: Script | None) -> list[FunctionView]:
     groups: dict[str, list[CheckRecord]] = {}
     for check in checks:
         groups.setdefault(check.function, []).append(check)
     printed = _Once("report.failed.printed_again")
-    return [_function(name, group, printed, guides.get(name, Guide())) for name, group in groups.items()]
+    return [
+        _function(name, group, printed, guides.get(name, Guide()), script.place(name) if script else "")
+        for name, group in groups.items()
+    ]
 
 
-def _function(name: str, checks: list[CheckRecord], printed: _Once, guide: Guide) -> FunctionView:
+def _function(name: str, checks: list[CheckRecord], printed: _Once, guide: Guide, place: str) -> FunctionView:
     messages = _Once("report.failed.again", _SHORT)
     diagnoses = _Once("report.failed.diagnosis_again")
     attempted = [check for check in checks if check.outcome != "not_attempted"]
@@ -182,6 +189,7 @@ def _function(name: str, checks: list[CheckRecord], printed: _Once, guide: Guide
         [_check(check, messages, diagnoses, printed) for check in attempted],
         text("report.checks", n=waiting, outcome=text("outcome.not_attempted")) if waiting else "",
         guide,
+        place if _worst(checks) == "failed" else "",
     )
 
 

@@ -5,16 +5,13 @@ Each has a place in the student's file: the line that the message names, else th
 
 from __future__ import annotations
 
-import ast
-import re
 from dataclasses import dataclass
 
 from autograder.record import CheckRecord, Record
 from autograder.texts import text
 
 from ._format import cleaned
-
-_PLACE = re.compile(r"\.(?:py|ipynb)(?:, cell \d+)?, line (\d+)")
+from .places import Script, line_in
 
 
 @dataclass(frozen=True)
@@ -26,17 +23,17 @@ class Problem:
     message: str
 
 
-def problems(record: Record, code: str | None) -> list[Problem]:
-    """What is wrong, in the order of the checks.  code: the script's text; None for a notebook, whose lines say little.
+def problems(record: Record, script: Script | None) -> list[Problem]:
+    """What is wrong, in the order of the checks.  script: None for a notebook, whose lines say little.
 
     What is not attempted yet is no problem.
     """
     record = Record.from_json(cleaned(record.to_json()))
-    lines = _definitions(code) if code is not None else {}
+    lines = script.lines if script else {}
     if record.submission.error:
-        return [Problem(_line(record.submission.error, 1), record.exercise, _flat(record.submission.error))]
+        return [Problem(line_in(record.submission.error, 1), record.exercise, _flat(record.submission.error))]
     return [
-        Problem(_line(check.message, lines.get(check.function, 1)), check.title, _said(check))
+        Problem(line_in(check.message, lines.get(check.function, 1)), check.title, _said(check))
         for check in record.checks
         if check.outcome in ("failed", "not_graded")
     ]
@@ -61,21 +58,6 @@ def _said(check: CheckRecord) -> str:
 
 def _flat(words: str) -> str:
     return " ".join(words.split())
-
-
-def _line(message: str, otherwise: int) -> int:
-    found = _PLACE.search(message)
-    return int(found[1]) if found else otherwise
-
-
-def _definitions(code: str) -> dict[str, int]:
-    """The line of each function and class; the last counts, as when the code runs."""
-    try:
-        tree = ast.parse(code)
-    except (SyntaxError, ValueError, RecursionError):
-        return {}
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    return {node.name: node.lineno for node in tree.body if isinstance(node, kinds)}
 
 
 def _data(words: str) -> str:

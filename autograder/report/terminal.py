@@ -15,6 +15,7 @@ from autograder.record import Outcome, Record
 
 from ._format import encodable, filled, unfolded
 from ._view import CheckView, FunctionView, View, view
+from .places import Script
 
 #: Lines beyond these widths are hard to read.
 _NARROWEST, _WIDEST = 30, 100
@@ -24,13 +25,22 @@ _STYLES: dict[Outcome, str] = {"passed": "green", "failed": "red", "not_attempte
 _QUOTED = r"`[^`\n]+`"
 
 
-def print_report(record: Record, console: Console, *, title: str, verbose: bool = False, focus: bool = False) -> None:
+def print_report(
+    record: Record,
+    console: Console,
+    *,
+    title: str,
+    verbose: bool = False,
+    focus: bool = False,
+    script: Script | None = None,
+) -> None:
     """Print what was found in a submission.
 
-    title: the exercise's.  verbose: adds each check's id, duration and devices, versions and isolation.
+    title: the exercise's.  script: tells places as path:line.
+    verbose: adds each check's id, duration and devices, versions and isolation.
     focus: shows the checks of one function only, the first that fails, and neither the next step nor the run.
     """
-    shown = view(record, title)
+    shown = view(record, title, script=script)
     paper = Paper(console)
     _print_head(shown, paper)
     _print_begin(shown, paper)
@@ -134,7 +144,7 @@ def _print_functions(shown: View, paper: Paper, verbose: bool) -> None:
 
 
 def _print_function(function: FunctionView, paper: Paper, verbose: bool) -> None:
-    name = Text(function.name, "bold")
+    name = Text.assemble((function.name, "bold"), (f"  {function.place}" if function.place else "", "dim"))
     waiting = Text(f"  – {function.waiting}", "dim") if function.waiting else Text()
     if not function.checks:
         name.append_text(waiting)
