@@ -106,6 +106,9 @@ def checkerboard(n: int) -> Tensor:
     n: at least 1.
     Returns (n, n) float32.
     """
+    # WHY: Masks, distance tables and position encodings are made by broadcasting; Python loops over entries are a common cause of slow preprocessing.
+    # READ: Broadcasting semantics <https://docs.pytorch.org/docs/stable/notes/broadcasting.html>
+    # READ: torch.arange
     # HINT: Make the row numbers 0, 1, ..., n - 1 as a column of shape (n, 1), and the column numbers as a row.
     # HINT: Their sum is broadcast to shape (n, n), and % 2 works on all entries at once.
     # HINT: With i = torch.arange(n), the sum is i[:, None] + i. Convert at the end with .float().
@@ -146,6 +149,9 @@ def counting_grid(rows: int, cols: int) -> Tensor:
     rows, cols: at least 1.
     Returns (rows, cols) int64.
     """
+    # WHY: Patch numbers in vision models and flat indices of pixels follow this order; confused rows and columns scramble an image without an error.
+    # READ: torch.arange
+    # READ: torch.reshape
     # HINT: How many numbers are there, and which is the last one? Make them in one line first.
     # HINT: torch.arange(how_many) counts from 0; a method of tensors gives the line its shape.
     # HINT: The method is reshape(rows, cols), and there are rows * cols numbers.
@@ -196,6 +202,10 @@ def shared_view(a: np.ndarray) -> Tensor:
     a: one axis or more, any dtype that PyTorch has, no negative strides.
     Returns a tensor of a's shape and dtype.
     """
+    # WHY: A copy where sharing was meant takes the memory of a large data set twice, and what is written to one side never reaches the other.
+    # READ: Tensors <https://docs.pytorch.org/tutorials/beginner/basics/tensorqs_tutorial.html>
+    # READ: Copies and views <https://numpy.org/doc/stable/user/basics.copies.html>
+    # READ: torch, Creation Ops <https://docs.pytorch.org/docs/stable/torch.html>
     # HINT: torch.tensor(a) always copies. Look through the Creation Ops for a function that takes an ndarray.
     # HINT: Its name begins with from_, and it keeps the dtype: convert nothing afterwards.
     # HINT: torch.from_numpy
@@ -233,6 +243,10 @@ def independent_copy(a: np.ndarray) -> Tensor:
     a: one axis or more, real numbers or truth values, no negative strides.
     Returns a float32 tensor of a's shape.
     """
+    # WHY: A reader that reuses its buffer overwrites every sample that still shares it, and training then sees the last one many times.
+    # READ: torch.tensor
+    # READ: Copies and views <https://numpy.org/doc/stable/user/basics.copies.html>
+    # READ: torch.Tensor.to
     # HINT: Take from the table above something that always copies, and say which dtype you want.
     # HINT: Check it with an array that is float32 already: write to the array, and look at the tensor.
     # HINT: torch.tensor takes an array and a dtype=...
@@ -272,6 +286,10 @@ def to_numpy(x: Tensor) -> np.ndarray:
     x: any shape, floating-point, int64 or bool, on any device.
     Returns an array of x's shape and dtype, which may share x's memory or not.
     """
+    # WHY: Plots and metrics read tensors in mid-training; a conversion that changes the tensor itself can stop a parameter from learning, silently.
+    # READ: torch.Tensor.numpy
+    # READ: torch.Tensor.detach
+    # READ: Tensors <https://docs.pytorch.org/tutorials/beginner/basics/tensorqs_tutorial.html>
     # HINT: Ask for an array of a tensor made with requires_grad=True, and read what the error advises.
     # HINT: First out of the recording, then to the CPU, then to NumPy: three methods in a row.
     # HINT: The methods are detach, cpu and numpy.
@@ -320,6 +338,9 @@ def add_(x: Tensor, y: Tensor) -> Tensor:
     device of x; no memory in common with x.
     Returns x, the same object.
     """
+    # WHY: Optimisers and running averages update numbers that others hold; if a new tensor is made instead, the model never sees the update.
+    # READ: torch.Tensor.add_
+    # READ: Tensors <https://docs.pytorch.org/tutorials/beginner/basics/tensorqs_tutorial.html>
     # HINT: x + y makes a new tensor. Which method of tensors is addition, and how is its in-place form called?
     # HINT: Methods that work in place return their tensor, so a single line is enough.
     # HINT: x.add_(y); the statement x += y does the same and needs a return after it.

@@ -123,6 +123,9 @@ def transpose_last(x: Tensor) -> Tensor:
 
     x: (..., m, n), two or more axes -> (..., n, m)
     """
+    # WHY: Code for one matrix meets a batch sooner or later; if samples and features change places there, sizes that happen to agree hide it.
+    # READ: torch.transpose
+    # READ: Tensor Views <https://docs.pytorch.org/docs/stable/tensor_view.html>
     # HINT: The two axes have fixed numbers if you count from the end.
     # HINT: torch.transpose takes a tensor and the two axes to exchange; the last axis is -1.
     # HINT: x.transpose(-2, -1), for which x.mT is short.
@@ -150,6 +153,9 @@ def hwc_to_chw(images: Tensor) -> Tensor:
 
     images: (B, H, W, C) -> (B, C, H, W)
     """
+    # WHY: Scrambled pixels have the right shape: a network trains on them without an error, and its accuracy merely stays low.
+    # READ: torch.permute
+    # READ: torch.nn.Conv2d
     # HINT: The old numbers of the axes are: B 0, H 1, W 2, C 3. In which order should they stand?
     # HINT: permute takes the old numbers of the axes, in their new order.
     # HINT: B, C, H, W are the old axes 0, 3, 1, 2.
@@ -197,6 +203,10 @@ def split_heads(x: Tensor, heads: int) -> Tensor:
     x: (B, T, heads * D); head h has the columns from h * D to (h + 1) * D - 1
     Returns (B, heads, T, D).
     """
+    # WHY: Every attention layer of a transformer does this; if heads get the wrong numbers no error is raised, and pretrained weights give nonsense.
+    # READ: torch.reshape
+    # READ: torch.transpose
+    # READ: Tensor Views <https://docs.pytorch.org/docs/stable/tensor_view.html>
     # HINT: First split the last axis in two, (B, T, heads, D), and leave the other axes alone.
     # HINT: Words and heads are now axes 1 and 2, in the wrong order. Exchange them.
     # HINT: x.reshape(B, T, heads, D), then .transpose(1, 2). B and T are in x.shape; for D you may write -1.
@@ -224,6 +234,10 @@ def merge_heads(x: Tensor) -> Tensor:
 
     x: (B, heads, T, D) -> (B, T, heads * D)
     """
+    # WHY: The layer after attention expects each head in its own columns; another order passes all shape checks and makes pretrained weights useless.
+    # READ: torch.transpose
+    # READ: torch.reshape
+    # READ: torch.Tensor.view
     # HINT: Heads and columns must be neighbours before they can be joined. Which axes have to be exchanged?
     # HINT: After exchanging axes 1 and 2 the shape is (B, T, heads, D). Join the last two axes.
     # HINT: .flatten(2) joins all axes from axis 2 on; .reshape(B, T, heads * D) does the same here.
@@ -264,6 +278,9 @@ def pick(x: Tensor, rows: Tensor, cols: Tensor) -> Tensor:
     x: (R, C); rows, cols: (K,) int64, K >= 1, from 0 to R - 1 and from 0 to C - 1, in any order, repeated or not
     Returns (K,).
     """
+    # WHY: Cross-entropy, policy gradients and the likelihood of a text read one entry per row; a block in its place averages to a wrong loss unnoticed.
+    # READ: Indexing on ndarrays <https://numpy.org/doc/stable/user/basics.indexing.html>
+    # READ: torch.gather
     # HINT: In x[2, 1] the comma pairs a row with a column. What if numbers are replaced by tensors of numbers?
     # HINT: Both index tensors belong into one pair of brackets, where they are paired entry by entry.
     # HINT: x[rows, cols]
@@ -302,6 +319,10 @@ def pad_rows(rows: list[Tensor], value: float) -> Tensor:
     rows: at least one tensor (n_k,), all of one floating-point dtype and on one device
     Returns (len(rows), longest), row k first rows[k] and then value.
     """
+    # WHY: Texts and time series are batched by padding; values on the wrong side misalign every mask, and another dtype fails in the first layer.
+    # READ: torch.nn.utils.rnn.pad_sequence
+    # READ: torch.full
+    # READ: torch.Tensor.new_full
     # HINT: The width of the result is the largest len(row). Every row keeps its place in the list.
     # HINT: By hand: rows[0].new_full((len(rows), longest), value), and for every k, out[k, : len(row)] = row.
     # HINT: Or torch.nn.utils.rnn.pad_sequence, with batch_first=True and padding_value=value.

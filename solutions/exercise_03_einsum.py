@@ -100,6 +100,9 @@ def transpose(A: Tensor) -> Tensor:
 
     A: (m, n) -> (n, m)
     """
+    # WHY: Axes reordered by letters replace chains of permute calls, in which one wrong number goes unnoticed until the results are odd.
+    # READ: torch.einsum
+    # READ: numpy.einsum
     # HINT: Give the two axes of A two letters. Which letters does the result have, and in which order?
     # HINT: No letter is summed, so both stand on the right of the arrow: "ij->??".
     # HINT: The first axis of the result is the second axis of A, so the right side starts with j.
@@ -126,6 +129,9 @@ def trace(A: Tensor) -> Tensor:
 
     A: (n, n) -> scalar, shape ()
     """
+    # WHY: The trace occurs in the KL divergence of two Gaussians and gives the sum of a Hessian's eigenvalues, a measure of curvature.
+    # READ: torch.einsum
+    # READ: numpy.einsum
     # HINT: One letter has one value at a time. What if both axes of A have the same one?
     # HINT: A letter that is missing on the right of the arrow is summed over. A scalar has no letters at all.
     # HINT: The left side is "ii", and nothing stands after the arrow.
@@ -147,6 +153,9 @@ def total(A: Tensor) -> Tensor:
 
     A: any shape -> scalar, shape ()
     """
+    # WHY: Losses and weight penalties end as one number over tensors of any shape; code for two axes breaks on the first convolution weight.
+    # READ: torch.einsum
+    # READ: numpy.einsum
     # HINT: A string such as "ij->" fits two axes only. What stands for any number of axes?
     # HINT: "..." may be missing on the right of the arrow like a letter, and is then summed over.
     # HINT: Without einsum: there is a method of tensors that sums over all axes if it gets no dim.
@@ -170,6 +179,9 @@ def matmul(A: Tensor, B: Tensor) -> Tensor:
 
     A: (m, k), B: (k, n) -> (m, n)
     """
+    # WHY: Every linear layer is this product, and where layers are square a swapped axis raises no error but gives wrong numbers.
+    # READ: torch.einsum
+    # READ: numpy.einsum
     # HINT: Which axis of A has the same size as which axis of B? These two share a letter.
     # HINT: The shared letter is summed, so it is missing on the right. The other two make the result.
     # HINT: Copy the letters of the formula: two for A, a comma, two for B, the arrow, two for out.
@@ -194,6 +206,9 @@ def batch_matmul(A: Tensor, B: Tensor) -> Tensor:
 
     A: (b, i, j), B: (b, j, k) -> (b, i, k)
     """
+    # WHY: Attention multiplies one pair of matrices per sample and head; a loop over them leaves a GPU idle most of the time.
+    # READ: torch.einsum
+    # READ: numpy.einsum
     # HINT: Start with the string of matmul, and add one letter for the batch.
     # HINT: Both operands have the same batch number at the same time, so they share the batch letter.
     # HINT: Every product of the batch is kept, so the batch letter stands on the right of the arrow too.
@@ -216,6 +231,9 @@ def outer(u: Tensor, v: Tensor) -> Tensor:
 
     u: (m,), v: (n,) -> (m, n)
     """
+    # WHY: For one sample the gradient of a linear layer's weight is an outer product, and so are the terms of a covariance matrix.
+    # READ: torch.einsum
+    # READ: numpy.einsum
     # HINT: The entries of u and v are picked independently. Can the two vectors share a letter?
     # HINT: Two letters on the left, one for each vector. Nothing is summed, so where do they stand as well?
     # HINT: The left side is "i,j". Rows of the result belong to u.
@@ -242,6 +260,9 @@ def bilinear(x: Tensor, W: Tensor, y: Tensor) -> Tensor:
 
     x: (b, i), W: (i, j, k), y: (b, j) -> (b, k)
     """
+    # WHY: Parsers and knowledge graph models score pairs in this way; a chain of reshapes for it is hard to read and easy to get wrong.
+    # READ: torch.einsum
+    # READ: torch.nn.Bilinear
     # HINT: Three operands, so the left side has three groups of letters with commas between them.
     # HINT: Take the letters from the formula. Those under the sum signs are missing on the right.
     # HINT: x and y share the batch letter, W has none. The right side is "bk".
@@ -268,6 +289,10 @@ def affine(x: Tensor, W: Tensor, b: Tensor) -> Tensor:
 
     x: (batch, in), W: (out, in), b: (out,) -> (batch, out)
     """
+    # WHY: Saved PyTorch models keep their weights with the outputs first; code for the other order is silently wrong wherever a layer is square.
+    # READ: torch.einsum
+    # READ: torch.nn.Linear
+    # READ: Broadcasting semantics <https://docs.pytorch.org/docs/stable/notes/broadcasting.html>
     # HINT: The axis that is summed is the last one of x and the last one of W.
     # HINT: einsum only multiplies and sums. Add the bias to its result; broadcasting lines up the last axes.
     # HINT: The product is "ni,oi->no". Now the bias.
@@ -303,6 +328,9 @@ def attention(q: Tensor, k: Tensor, v: Tensor) -> Tensor:
 
     q: (b, t, d), k: (b, s, d), v: (b, s, e) -> (b, t, e); the softmax runs over s
     """
+    # WHY: One overflow here makes the loss of a whole transformer nan; weights that sum to 1 over the wrong axis train without an error, only badly.
+    # READ: torch.einsum
+    # READ: torch.nn.functional.softmax
     # HINT: Three steps: scores (b, t, s), weights (b, t, s), result (b, t, e). Write one line for each.
     # HINT: The scores are an einsum of q and k that sums over d, divided by the square root of q.shape[-1].
     # HINT: The weights of one query sum to 1 over the keys: scores.softmax(dim=...), and s is the last axis.

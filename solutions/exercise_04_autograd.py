@@ -100,6 +100,10 @@ def slope(x: Tensor) -> Tensor:
 
     x: (n,) -> (n,), of x's dtype; x is left as it was, its requires_grad and its grad too
     """
+    # WHY: Saliency maps, adversarial examples and forces in simulations are gradients with respect to an input that other code still uses.
+    # READ: torch.autograd.grad
+    # READ: Automatic Differentiation with torch.autograd <https://docs.pytorch.org/tutorials/beginner/basics/autogradqs_tutorial.html>
+    # READ: torch.Tensor.detach
     # HINT: Make a leaf of your own from x, compute y from it, and ask autograd for the gradient of y.
     # HINT: The leaf is x.detach().requires_grad_(). Which of the two ways to ask returns the gradient?
     # HINT: torch.autograd.grad(y, leaf) returns a tuple with one entry; return that entry.
@@ -138,6 +142,9 @@ def manual_slope(x: Tensor) -> Tensor:
 
     x: (n,) -> (n,), of x's dtype; x is left as it was
     """
+    # WHY: A gradient derived by hand is the reference for a custom backward pass; a lost constant factor acts like a wrong learning rate.
+    # READ: Automatic Differentiation with torch.autograd <https://docs.pytorch.org/tutorials/beginner/basics/autogradqs_tutorial.html>
+    # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>
     # HINT: What is the derivative of a mean of n terms with respect to one of them? And of a square?
     # HINT: Mean: 1/n. Adding 3: nothing. Square: twice what is squared. What is squared, x + 2: 1.
     # HINT: Multiply the factors, as one expression in x; len(x) is n.
@@ -188,6 +195,9 @@ def grad_of(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     f: a tensor of x's shape -> a 0-D tensor; if f is a module, it is left as it was
     x: any shape -> x's shape and dtype; x is left as it was
     """
+    # WHY: Sensitivity analyses ask for gradients with respect to inputs that a model may ignore; a None or a crash there ends a run over many models.
+    # READ: torch.autograd.grad
+    # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>
     # HINT: As in slope, with f(x) for y. What do you return if y has no graph?
     # HINT: If y.requires_grad is False, f ignores x: the answer has x's shape, dtype and device, and is zero.
     # HINT: Else torch.autograd.grad(y, x, materialize_grads=True)[0]; for the zeros, torch.zeros_like.
@@ -251,6 +261,10 @@ def sgd_step_(params: Iterable[Tensor], lr: float) -> None:
     lr: the learning rate
     Returns None. Each p stays the same tensor object and a leaf that requires grad; its grad is None or zero.
     """
+    # WHY: A training loop with a faulty step runs and prints losses as usual, while the model learns nothing or diverges.
+    # READ: torch.no_grad
+    # READ: Optimizing Model Parameters <https://docs.pytorch.org/tutorials/beginner/basics/optimization_tutorial.html>
+    # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>
     # HINT: Loop over params once, without recording, and do all that is to be done to a p in one go.
     # HINT: In `with torch.no_grad():`, skip each p whose grad is None; change the others with p -= ...
     # HINT: After `p -= lr * p.grad` set p.grad = None. There is nothing to return.
@@ -306,6 +320,9 @@ def infer(model: nn.Module, x: Tensor) -> Tensor:
     x: an input of the model -> the model's output, which does not require grad
     The caller's grad mode is as before, also when the model raises (and its error reaches the caller).
     """
+    # WHY: With graphs recorded, evaluation can run out of memory on batches that would fit, or fill it slowly while results are collected.
+    # READ: torch.no_grad
+    # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>
     # HINT: Which setting tells PyTorch not to record, and how is it limited to a few lines of code?
     # HINT: A with block puts the old setting back by itself, even if model(x) raises an error.
     # HINT: Return model(x) from inside `with torch.no_grad():`.
@@ -341,6 +358,10 @@ def freeze(module: nn.Module) -> nn.Module:
 
     Nothing else changes: not the values, not what lies in a .grad, not the train/eval mode.
     """
+    # WHY: A pretrained network that trains on unnoticed can lose what it had learned; one cut out of the graph keeps the layers before it from learning.
+    # READ: torch.nn.Module
+    # READ: torch.Tensor.requires_grad_
+    # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>
     # HINT: The flag requires_grad belongs to the parameters, not to the module. How do you reach all of them?
     # HINT: Loop over module.parameters(); p.requires_grad_(False) has the underscore, so it works in place.
     # HINT: nn.Module.requires_grad_ does that loop for you. Do not forget to return the module.

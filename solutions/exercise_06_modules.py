@@ -106,6 +106,10 @@ class MLP(nn.Module):
     """
 
     def __init__(self, n_in: int, hidden: list[int], n_out: int) -> None:
+        # WHY: Such perceptrons are the heads and feed-forward parts of large models; a part left untrained or unsaved shows only as poor results.
+        # READ: torch.nn.ModuleList
+        # READ: torch.nn.Linear
+        # READ: Build the Neural Network <https://docs.pytorch.org/tutorials/beginner/basics/buildmodel_tutorial.html>
         # HINT: Start with super().__init__(), then write all widths but the last as one new list: n_in first.
         # HINT: Two neighbours of that list are the sizes of one Linear; itertools.pairwise gives the pairs.
         # HINT: Put the hidden layers into an nn.ModuleList; a last Linear leads from widths[-1] to n_out.
@@ -150,6 +154,9 @@ class MLP(nn.Module):
 # %%
 def count_parameters(module: nn.Module) -> int:
     """The number of entries of all trainable parameters, of the module itself and of all its parts."""
+    # WHY: The count shows at once whether freezing worked, says how much memory an optimiser takes for its state, and is reported in papers.
+    # READ: torch.nn.Module
+    # READ: Modules <https://docs.pytorch.org/docs/stable/notes/modules.html>
     # HINT: module.parameters() gives all parameters of the tree, and p.numel() the number of entries of one.
     # HINT: Sum p.numel() over those parameters whose p.requires_grad is True.
     # BEGIN SOLUTION
@@ -195,6 +202,10 @@ def init_xavier_(module: nn.Module) -> nn.Module:
 
     In place: parameters stay the same objects. All other layers stay as they are. Returns the same module.
     """
+    # WHY: A deep network with badly scaled weights may never start to learn, and an optimiser that holds replaced parameters trains nothing.
+    # READ: torch.nn.init <https://docs.pytorch.org/docs/stable/nn.init.html>
+    # READ: torch.nn.Module
+    # READ: torch.no_grad
     # HINT: module.modules() yields the module itself and all parts, at any depth; isinstance tells the kind.
     # HINT: nn.init.xavier_uniform_ fills a weight in place, nn.init.zeros_ a bias that is not None.
     # HINT: For each m with isinstance(m, nn.Linear): fill m.weight and, if it is there, m.bias. Return module.
@@ -249,6 +260,9 @@ def predict_proba(model: nn.Module, x: Tensor) -> Tensor:
 
     x: whatever the model takes; model(x): (..., C) logits. Returns (..., C). With a graph or without one.
     """
+    # WHY: Rankings and thresholds are computed from these numbers; a nan passes through comparisons unnoticed, and monitoring relies on hooks.
+    # READ: torch.nn.functional.softmax
+    # READ: torch.nn.Module
     # HINT: Call the model itself. The axis for the softmax is the last one, however many there are.
     # HINT: torch.softmax(logits, dim=-1), with the logits model(x).
     # BEGIN SOLUTION
@@ -291,6 +305,9 @@ def layer_outputs(model: nn.Module, x: Tensor) -> dict[str, Tensor]:
 
     Names as in named_modules(). No hook of this function is left afterwards, also when the model raises.
     """
+    # WHY: Feature extraction and the search for dead or exploding layers read activations in this way, on models that stay in use afterwards.
+    # READ: Modules <https://docs.pytorch.org/docs/stable/notes/modules.html>
+    # READ: torch.nn.Module
     # HINT: Leaves are the modules without children: `if not list(m.children())`. Keep the handles in a list.
     # HINT: The hook puts its output into a dictionary. Write a small function that makes the hook for a name.
     # HINT: try: model(x), finally: handle.remove() for every handle; return the dictionary after that.

@@ -126,6 +126,10 @@ def make_block(n_in: int, n_out: int, p: float) -> nn.Sequential:
 
     p: the probability of dropping an entry, 0 to 1, both included
     """
+    # WHY: Networks repeat one block many times, and a mistake in it with them; most of these cost accuracy and raise no error.
+    # READ: torch.nn.Sequential
+    # READ: torch.nn.BatchNorm1d
+    # READ: torch.nn.Dropout
     # HINT: nn.Sequential takes any number of modules, in the order in which they run.
     # HINT: BatchNorm1d has to know how many columns arrive. Which layer makes them, and how many?
     # HINT: Four arguments: nn.Linear(n_in, n_out), a BatchNorm1d of its width, nn.ReLU() and nn.Dropout(p).
@@ -162,6 +166,10 @@ def make_classifier(n_in: int, hidden: list[int], n_classes: int, p: float) -> n
 
     hidden: any number of sizes, also none. No two places share a weight or a buffer.
     """
+    # WHY: Depth and widths are searched over by programs, so the builder has to be right for every list; a shared layer shrinks a model silently.
+    # READ: torch.nn.Sequential
+    # READ: torch.nn.Linear
+    # READ: Build the Neural Network <https://docs.pytorch.org/tutorials/beginner/basics/buildmodel_tutorial.html>
     # HINT: Write all widths but the last as one new list, which starts with n_in. Neighbours belong together.
     # HINT: itertools.pairwise(widths) gives the pairs of neighbours: n_in and n_out of one block each.
     # HINT: Make a block per pair in a list. The last Linear starts from widths[-1], also if hidden is empty.

@@ -97,6 +97,10 @@ class Dropout(nn.Module):
     """
 
     def __init__(self, p: float = 0.5) -> None:
+        # WHY: A dropout that acts in use makes predictions random; a wrong scale makes activations differ between training and use.
+        # READ: torch.nn.Dropout
+        # READ: torch.rand_like
+        # READ: torch.nn.Module
         # HINT: super().__init__() first; then keep p as an attribute.
         # HINT: self.p = p is all.
         # BEGIN SOLUTION
@@ -172,6 +176,10 @@ class BatchNorm1d(nn.Module):
     """
 
     def __init__(self, num_features: int, eps: float = 1e-5, momentum: float = 0.1) -> None:
+        # WHY: With wrong or unsaved running statistics a model trains well and predicts badly, which often shows only after it was deployed.
+        # READ: torch.nn.BatchNorm1d
+        # READ: torch.nn.Module
+        # READ: torch.var
         # HINT: Two parameters and two buffers, all of length num_features; and eps and momentum as attributes.
         # HINT: self.weight = nn.Parameter(torch.ones(num_features)), and bias likewise with zeros.
         # HINT: self.register_buffer("running_mean", torch.zeros(num_features)); running_var starts with ones.
@@ -237,6 +245,10 @@ class Linear(nn.Module):
     """
 
     def __init__(self, n_in: int, n_out: int, bias: bool = True) -> None:
+        # WHY: Saved weights load only into layers with the same names and shapes, and first weights of the wrong size keep deep networks from learning.
+        # READ: torch.nn.Linear
+        # READ: torch.nn.parameter.Parameter
+        # READ: torch.matmul
         # HINT: Make a tensor of shape (n_out, n_in), fill it with random numbers in the range, wrap it.
         # HINT: With bound = n_in**-0.5: nn.Parameter(torch.empty(n_out, n_in).uniform_(-bound, bound)).
         # HINT: The bias is a parameter of shape (n_out,) if bias is True; otherwise set self.bias = None.

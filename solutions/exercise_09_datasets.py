@@ -121,6 +121,10 @@ class XORDataset(Dataset):
 
     def __init__(self, size: int, std: float = 0.1, seed: int = 0) -> None:
         """size: number of points, at least 1; std: of the noise; seed: equal seeds give equal data."""
+        # WHY: If the data differ from run to run, two experiments cannot be compared; wrong labels look like a model that cannot learn.
+        # READ: Datasets & DataLoaders <https://docs.pytorch.org/tutorials/beginner/basics/data_tutorial.html>
+        # READ: torch.utils.data.Dataset
+        # READ: torch.Generator
         # HINT: Make one generator from the seed, and give it to every function that draws.
         # HINT: First the bits, with torch.randint; the label of all of them at once; then data = bits + noise.
         # HINT: torch.randn(size, 2, generator=generator) has standard deviation 1; scale it.
@@ -175,6 +179,10 @@ class SineDataset(Dataset):
         self, size: int, amplitude: float = 1.0, phase: float = 1.0, noise: float = 0.0, seed: int = 0
     ) -> None:
         """size: number of places, at least 1; noise: its standard deviation; seed: equal seeds, equal data."""
+        # WHY: A regression is tested on a known curve with known noise: a test error far above the noise then means that the code is wrong.
+        # READ: Datasets & DataLoaders <https://docs.pytorch.org/tutorials/beginner/basics/data_tutorial.html>
+        # READ: torch.utils.data.Dataset
+        # READ: torch.Generator
         # HINT: As in XORDataset: one generator from the seed for everything that is drawn.
         # HINT: x is torch.rand(size, 1, generator=generator), stretched to the period 2 * math.pi.
         # HINT: y is the formula, in one line; torch.randn(size, 1, generator=generator) has the right shape.
@@ -236,6 +244,10 @@ def split(dataset: Dataset, fractions: list[float], seed: int) -> list[Dataset]:
     fractions: one per part, above 0, with sum 1; a part's size is within one of fraction * len(dataset).
     seed: equal seeds give equal parts, other seeds others.  Returns the parts in the order of the fractions.
     """
+    # WHY: Samples in both the training and the test part make the reported accuracy too good, which comes out only on new data.
+    # READ: torch.utils.data.Subset
+    # READ: torch.utils.data.random_split
+    # READ: torch.randperm
     # HINT: Shuffle the numbers 0 to n - 1 with torch.randperm and a generator made from the seed.
     # HINT: The borders are round(n * sum) for the running sums 0, f1, f1 + f2, ...: itertools.accumulate.
     # HINT: Return a list with Subset(dataset, order[start:end]) for each pair of neighbouring borders.
@@ -288,6 +300,10 @@ def make_loaders(train: Dataset, test: Dataset, batch_size: int, seed: int) -> t
     equal seeds.  Its last batch may be smaller, and is left out if and only if it would hold a single sample
     and batch_size > 1.  The second gives all of test, in order, in batches of any size.
     """
+    # WHY: Sorted data without shuffling train one class at a time; a test loader that drops or reorders samples gives wrong scores.
+    # READ: torch.utils.data.DataLoader
+    # READ: torch.utils.data <https://docs.pytorch.org/docs/stable/data.html>
+    # READ: Reproducibility <https://docs.pytorch.org/docs/stable/notes/randomness.html>
     # HINT: DataLoader has the options shuffle, generator and drop_last; the test loader needs none of them.
     # HINT: drop_last can depend on the numbers: n % batch_size is the size of the last batch, or 0 if it is full.
     # HINT: DataLoader(train, batch_size, shuffle=True, drop_last=len(train) % batch_size == 1, generator=...)
