@@ -18,7 +18,7 @@ from autograder.texts import text
 
 from ._format import unfolded
 from ._view import view
-from .pictures import Drawing, custom_properties, document, drawing
+from .pictures import Drawing, custom_properties, document, drawing, image
 from .pictures.palette import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _environment() -> Environment:
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals.update(text=text, light=custom_properties(LIGHT), dark=custom_properties(DARK))
-    environment.filters.update(names=_names, place=_place, drawings=_drawings, svg=_svg)
+    environment.filters.update(names=_names, place=_place, drawings=_drawings, svg=_svg, image=_image)
     return environment
 
 
@@ -60,6 +60,12 @@ def _svg(drawn: Drawing) -> Markup:
     from markupsafe import Markup
 
     return Markup(document(drawn))
+
+
+def _image(drawn: Drawing) -> Markup:
+    from markupsafe import Markup
+
+    return Markup(image(drawn))
 
 
 def _names(sentence: str) -> Markup:

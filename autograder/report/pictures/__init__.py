@@ -13,9 +13,9 @@ from autograder.picture import Picture
 
 from . import boundary, curves, difference, filters, graph, roc
 from .palette import custom_properties
-from .svg import Drawing, document
+from .svg import Drawing, document, image
 
-__all__ = ["Drawing", "custom_properties", "document", "drawing"]
+__all__ = ["Drawing", "custom_properties", "document", "drawing", "image"]
 
 _KINDS: dict[str, Callable[[Picture], Drawing]] = {
     "boundary": boundary.draw,

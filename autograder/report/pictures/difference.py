@@ -68,7 +68,7 @@ def _legend(steps: list[list[int | None]]) -> str:
         "none": None in values,
         "same": 0 in values,
     }
-    return "   ".join(text(f"report.picture.difference.{key}") for key, there in occurs.items() if there)
+    return " · ".join(text(f"report.picture.difference.{key}") for key, there in occurs.items() if there)
 
 
 def _title(picture: Picture) -> str:
