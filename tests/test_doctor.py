@@ -148,15 +148,54 @@ def test_a_course_that_asks_for_more_than_the_machine_gives(
     assert "keeps code apart at L0, and the course asks for L1" in " ".join(run.stdout.split())
 
 
-def test_it_says_what_is_wrong_where_torch_is_broken(mini_course: Course, tmp_path: Path) -> None:
+@pytest.fixture
+def elsewhere(mini_course: Course, tmp_path: Path) -> Callable[..., Run]:
+    """`grade` in an environment whose torch is a file with this text, if any."""
+
+    def grade(*arguments: str, torch: str, libraries: bool = True) -> Run:
+        venv.create(tmp_path / "env", with_pip=False)
+        purelib = next((tmp_path / "env" / "lib").glob("python*/site-packages"))
+        folders = [p for p in [*(sys.path if libraries else []), str(ROOT)] if p and Path(p).is_dir()]
+        (purelib / "libraries.pth").write_text("\n".join(folders))
+        if torch:
+            (purelib / "torch").mkdir()
+            (purelib / "torch" / "__init__.py").write_text(torch)
+        command = [tmp_path / "env" / "bin" / "python", "-c", "from autograder.cli import main; main()", *arguments]
+        return subprocess.run(command, cwd=mini_course.root, capture_output=True, text=True, timeout=120)
+
+    return grade
+
+
+BROKEN = "raise ImportError('libtorch_cpu.so: cannot open shared object')\n"
+
+
+@pytest.mark.parametrize("command", [["1"], ["hint", "1", "double"], ["batch", ".", "-e", "1", "-o", "r"], ["verify"]])
+def test_a_library_that_cannot_be_imported_is_told_in_a_sentence(
+    elsewhere: Callable[..., Run], command: list[str]
+) -> None:
+    run = elsewhere(*command, torch=BROKEN)
+    if command[0] == "hint":  # needs none, as yet
+        assert (run.returncode, run.stderr) == (0, "")
+        return
+    assert run.returncode == 3
+    if command[0] == "1":
+        assert "cannot be imported, so nothing can be graded: libtorch_cpu.so" in run.stderr
+    assert "`grade doctor`" in run.stderr
+    assert "Traceback" not in run.stdout + run.stderr
+
+
+def test_a_library_that_is_missing_is_told_in_a_sentence(elsewhere: Callable[..., Run]) -> None:
+    """Even where no library at all is there, with which sentences are read."""
+    for command in (["1"], ["doctor"], []):
+        run = elsewhere(*command, torch="", libraries=False)
+        assert run.returncode == 3
+        assert run.stderr.endswith("Install the course again: pip install -e .\n")
+        assert "Traceback" not in run.stdout + run.stderr
+
+
+def test_it_says_what_is_wrong_where_torch_is_broken(elsewhere: Callable[..., Run]) -> None:
     """In an environment whose torch cannot be imported, so that not even a grader's process starts."""
-    venv.create(tmp_path / "env", with_pip=False)
-    purelib = next((tmp_path / "env" / "lib").glob("python*/site-packages"))
-    (purelib / "libraries.pth").write_text("\n".join(p for p in [*sys.path, str(ROOT)] if p and Path(p).is_dir()))
-    (purelib / "torch").mkdir()
-    (purelib / "torch" / "__init__.py").write_text("raise ImportError('libtorch_cpu.so: cannot open shared object')\n")
-    command = [tmp_path / "env" / "bin" / "python", "-c", "from autograder.cli import main; main()", "doctor"]
-    run = subprocess.run(command, cwd=mini_course.root, capture_output=True, text=True, timeout=120)
+    run = elsewhere("doctor", torch=BROKEN)
     assert run.returncode == 1
     assert "✗ torch cannot be imported: ImportError: libtorch_cpu.so: cannot open shared object" in " ".join(
         run.stdout.split()

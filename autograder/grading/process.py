@@ -6,6 +6,7 @@ diagnostics; 3, where it was forked by the zygote, is the control socket by whic
 
 from __future__ import annotations
 
+import difflib
 import gc
 import json
 import os
@@ -133,10 +134,12 @@ def _chosen(items: list[Item], setup: Setup) -> list[Item]:
     """The checks asked for; raises UsageError where there is none."""
     chosen = list(visible(items, setup.only, setup.public))
     if not chosen:
-        names = dict.fromkeys(item.spec.function for item in items)
-        choices = ", ".join([*names, *dict.fromkeys(item.check for item in items if item.visibility == "public")])
-        exercise = Exercise(Path(setup.root), setup.exercise).id
-        raise UsageError(text("cli.unknown_check", name=setup.only, exercise=exercise, choices=choices))
+        names = list(dict.fromkeys(item.spec.function for item in items))
+        names += dict.fromkeys(item.check for item in items if item.visibility == "public")
+        close = difflib.get_close_matches(setup.only or "", names)
+        facts = {"name": setup.only, "exercise": Exercise(Path(setup.root), setup.exercise).id}
+        key = "cli.unknown_check_close" if close else "cli.unknown_check"
+        raise UsageError(text(key, choices=", ".join(close or names), **facts))
     return chosen
 
 
