@@ -1,11 +1,12 @@
 """The rates of false verdicts, over submissions that were written from the curriculum alone (tests/corpus/).
 
-    python benchmarks/verdicts.py [exercise_03 ...]
+    python benchmarks/verdicts.py [-v] [exercise_03 ...]
 
 A right submission must get full marks.  A wrong one says in its first line which function is wrong
 (`# wrong: FUNCTION: why`) and must lose marks on that function; a second line `# base: right/NAME.py` names a right
 submission that it follows, changing only what it defines.  Prints a table, names every false verdict, writes
-verdicts.json beside it, and exits with 1 if there was a false verdict.
+verdicts.json beside it, and exits with 1 if there was a false verdict.  "diagnosed" are told a known mistake,
+"explained" that or a general pattern or a common exception; -v prints each wrong one's own words and what it is told.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ def verdict(grader, path: Path, right: bool) -> dict[str, object]:
         "file": path.name,
         "false": bool(failed) == right or record.exit_status == 3,
         "diagnosed": any(check.mistake for check in failed),
+        "sentences": list(dict.fromkeys(check.diagnosis for check in failed if check.diagnosis)),
+        "own": path.read_text(encoding="utf-8").splitlines()[0],
         "why": failed[0].message if failed else "full marks",
     }
 
@@ -67,11 +70,14 @@ def grade_all(pool: Pool, exercise: str, kind: str) -> list[dict[str, object]]:
 
 
 def main() -> int:
-    names = sys.argv[1:] or sorted(path.name for path in CORPUS.iterdir() if path.is_dir())
+    verbose = "-v" in sys.argv
+    names = [name for name in sys.argv[1:] if name != "-v"] or sorted(
+        path.name for path in CORPUS.iterdir() if path.is_dir()
+    )
     exercises = [find_course(ROOT).find(name).id for name in names]
     pool = Pool()
     table = json.loads(RESULT.read_text(encoding="utf-8"))  # exercises that are not asked for keep their figures
-    print(f"{'exercise':14}{'right':>7}{'refused':>9}{'wrong':>7}{'accepted':>10}{'diagnosed':>11}")
+    print(f"{'exercise':14}{'right':>7}{'refused':>9}{'wrong':>7}{'accepted':>10}{'diagnosed':>11}{'explained':>11}")
     for exercise in exercises:
         right, wrong = (grade_all(pool, exercise, kind) for kind in ("right", "wrong"))
         false = [found for found in (*right, *wrong) if found["false"]]
@@ -81,11 +87,15 @@ def main() -> int:
             "wrong": len(wrong),
             "accepted": sum(bool(found["false"]) for found in wrong),
             "diagnosed": sum(bool(found["diagnosed"]) for found in wrong),
+            "explained": sum(bool(found["sentences"]) for found in wrong),
         }
-        table[exercise] = {**row, "false": false}
+        table[exercise] = {**row, "false": [{"file": found["file"], "why": found["why"]} for found in false]}
         print(
             f"{exercise:14}{row['right']:7}{row['refused']:9}{row['wrong']:7}{row['accepted']:10}{row['diagnosed']:11}"
+            f"{row['explained']:11}"
         )
+        for found in wrong if verbose else ():
+            print(json.dumps({key: found[key] for key in ("file", "own", "why", "sentences")}))
         for found in false:
             print(f"  {found['file']}: {found['why']}")
         RESULT.write_text(json.dumps(dict(sorted(table.items())), indent=1) + "\n", encoding="utf-8")

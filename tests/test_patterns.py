@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 from torch import Tensor
@@ -18,7 +19,7 @@ from autograder.engine.submission import from_source
 from autograder.grading.client import Pool
 from autograder.grading.compare import Tolerance
 from autograder.grading.orders import Setup
-from autograder.grading.patterns import Pattern, begins_wrong, recognise, sizes_of
+from autograder.grading.patterns import Pattern, begins_wrong, inputs_of, recognise, sizes_of
 from autograder.record import CheckRecord, Record
 
 Grade = Callable[..., Record]
@@ -34,8 +35,9 @@ POSITIVE = drawn(3, 5).abs() + 0.5
 ORDER = torch.tensor([3, 1, 0, 2, 6, 5, 4])
 COUNTS = torch.tensor([3, 7, 1, 12, 9, 20, 4])
 PRECISE = drawn(3, 5).double() / 3
+WIDE = drawn(3, 4, seed=4)
 BITS = (drawn(4, 6) > 0).float()
-INPUTS = frozenset({6, 15})
+INPUTS = [torch.zeros(6), torch.zeros(15), X]
 
 
 def found(expected: Any, actual: Any, tolerance: Tolerance = Tolerance(), **options: Any) -> Pattern | None:
@@ -150,12 +152,41 @@ PATTERNS: list[tuple[Any, Any, str]] = [
     (torch.tensor(1.375123), torch.tensor(1.375123**2), "squared"),
     (1.375123, math.sqrt(1.375123), "rooted"),
     (137, 138, "one_more"),
+    # In one part
+    (CUBE, torch.cat([CUBE[:1], drawn(1, 3, 4, seed=3)]), "first_only"),
+    (WIDE, torch.cat([WIDE[:, :1], drawn(3, 3, seed=3)], 1), "first_only"),
+    (WIDE, torch.cat([WIDE[:, :1], torch.zeros(3, 3)], 1), "zero_behind"),
+    (WIDE, torch.cat([drawn(1, 4, seed=3), WIDE[1:]]), "first_wrong"),
+    (WIDE, torch.cat([WIDE[:2], drawn(1, 4, seed=3)]), "last_wrong"),
+    (WIDE, torch.cat([WIDE[:2], torch.zeros(1, 4)]), "last_zero"),
+    (SQUARE, SQUARE.tril(), "zeros_left"),
+    # Of another type
+    (X, X.numpy(), "array_for_tensor"),
+    (X.sum(), X.sum().item(), "number_for_tensor"),
+    (X, X.tolist(), "list_for_tensor"),
+    (X, (X, X), "tuple_for_tensor"),
+    (1.375, X.sum(), "tensor_for_number"),
+    (1.375, np.float32(1.375), "scalar_for_number"),
+    (1.375, "1.375", "text_for_number"),
+    ((X, 1.0), X, "one_for_several"),
+    # Beside the result
+    ({"result": 2 * X, "inputs afterwards": [X]}, {"result": 2 * X, "inputs afterwards": [X + 1]}, "input_changed"),
+    ({"next": 3 * X, "x afterwards": X}, {"next": 6 * X, "x afterwards": 2 * X}, "input_changed"),
+    ({"inputs afterwards require grad": [False]}, {"inputs afterwards require grad": [True]}, "requires_grad_on"),
+    ({".grad after the call": [None]}, {".grad after the call": [X]}, "gradient_left"),
+    ({"input still has no gradient": [True]}, {"input still has no gradient": [False]}, "gradient_left"),
+    ({"gradients": [X, V]}, {"gradients": [X, None]}, "no_gradient"),
+    ({"left alone": {"grad mode": True}}, {"left alone": {"grad mode": False}}, "grad_mode"),
+    ({"new tensors are": "float32 on cpu"}, {"new tensors are": "float64 on cpu"}, "default_dtype"),
+    ({"default device": True}, {"default device": False}, "default_device"),
+    ({"number of threads": True}, {"number of threads": False}, "threads"),
+    ({"random state as before": True, "y": X}, {"random state as before": False, "y": -X}, "random_state"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("expected", "actual", "name"), PATTERNS)
 def test_each_pattern_is_told(expected: Any, actual: Any, name: str) -> None:
-    assert key(expected, actual, sizes=INPUTS) == name
+    assert key(expected, actual, inputs=INPUTS) == name
 
 
 def test_float32_on_the_way_is_told_where_an_author_asks_for_more() -> None:
@@ -183,7 +214,12 @@ COINCIDENCES: dict[str, tuple[Any, Any]] = {
     "ranks in another order": (torch.tensor([0, 1, 2, 3, 4, 5, 6]), torch.tensor([3, 0, 6, 1, 5, 2, 4])),
     "a mask": (X > 0, X > 1),
     "one entry that is not zero": (torch.tensor([0.0, 0, 0, 5]), torch.tensor([0.0, 0, 0, 7])),
-    "one row wrong": (X, torch.cat([X[:2], X[2:] * 2])),
+    "one row in the middle wrong": (X, torch.stack([X[0], 2 * X[1], X[2]])),
+    "one entry zero": (X, X * (torch.arange(15).reshape(3, 5) != 7)),
+    "a row of two wrong": (X[:, :2], torch.stack([X[:, 0], 2 * X[:, 1]], 1) * torch.tensor([[1.0], [1.0], [2.0]])),
+    "a flag of the author's": ({"grad mode is asked for": X}, {"grad mode is asked for": 2 + X.flip(0)}),
+    "a result that is changed": ({"result": X}, {"result": X + drawn(3, 5, seed=2)}),
+    "one that is to change": ({"x afterwards": X + V[0]}, {"x afterwards": X + drawn(3, 5, seed=2)}),
     "beside a large number": (X * 1e-6, 5 + X.flip(0) * 1e-6),
     "nothing": (torch.zeros(0, 3), torch.zeros(3, 0)),
     "complex numbers": (torch.tensor([1 + 1j, 2, 3]), torch.tensor([2 + 2j, 4, 6])),
@@ -191,7 +227,7 @@ COINCIDENCES: dict[str, tuple[Any, Any]] = {
     "an axis of one more and other numbers": (X, drawn(1, 3, 5, seed=2)),
     "one more and other numbers": (V, drawn(8, seed=2)),
     "keys": ({"a": X}, {"b": X}),
-    "types": (X, X.tolist()),
+    "types": ({"a": X}, {"a": {"b": X}}),
     "NaN expected": (X * math.nan, X),
     "infinite expected": (X * math.inf, X * math.nan),
 }
@@ -199,7 +235,7 @@ COINCIDENCES: dict[str, tuple[Any, Any]] = {
 
 @pytest.mark.parametrize("name", COINCIDENCES)
 def test_nothing_is_told_by_chance(name: str) -> None:
-    assert key(*COINCIDENCES[name], sizes=frozenset({5, 6, 15, 713})) is None
+    assert key(*COINCIDENCES[name], inputs=[torch.zeros(n) for n in (5, 6, 15, 713)]) is None
 
 
 def test_random_numbers_show_no_pattern() -> None:
@@ -238,7 +274,7 @@ def test_a_hidden_check_tells_no_number(name: str) -> None:
 
 @pytest.mark.parametrize(("expected", "actual", "name"), PATTERNS)
 def test_a_pattern_can_be_told_both_ways(expected: Any, actual: Any, name: str) -> None:
-    pattern = found(expected, actual, sizes=INPUTS)
+    pattern = found(expected, actual, inputs=INPUTS)
     assert pattern
     values = {str(value) for value in pattern.values.values()}
     assert all(value in pattern.sentence(withheld=False) for value in values)
@@ -257,8 +293,8 @@ def test_a_mean_in_the_place_of_a_sum_is_told_with_its_axis() -> None:
 
 def test_the_sizes_of_inputs_are_those_that_an_observation_holds() -> None:
     table, names = {"a": drawn(6, 2)}, [V, ["b"]]
-    assert sizes_of(lambda impl: impl.f(table, names)) == {6, 2, 12, 7}
-    assert sizes_of(len) == frozenset()
+    assert sizes_of(inputs_of(lambda impl: impl.f(table, names))) == {6, 2, 12, 7}
+    assert sizes_of(inputs_of(len)) == frozenset()
 
 
 def test_what_came_first_is_seen() -> None:

@@ -52,7 +52,14 @@ def difference(
     expected: Any, actual: Any, tolerance: Tolerance = Tolerance(), *, devices: bool = True
 ) -> Difference | None:
     """The first difference between two observations, or None where they agree."""
-    return next(_differences(expected, actual, (), tolerance, devices), None)
+    return next(differences(expected, actual, tolerance, devices=devices), None)
+
+
+def differences(
+    expected: Any, actual: Any, tolerance: Tolerance = Tolerance(), *, devices: bool = True
+) -> Iterator[Difference]:
+    """All differences between two observations, in order."""
+    return _differences(expected, actual, (), tolerance, devices)
 
 
 def foreign_leaf(tree: Any) -> str | None:

@@ -14,7 +14,7 @@ from autograder.engine.results import Observed, Raised
 from autograder.grading.checkrun import CheckRun, Moment
 from autograder.grading.compare import difference
 from autograder.grading.exceptions import explained
-from autograder.grading.patterns import Pattern, begins_wrong, recognise, sizes_of
+from autograder.grading.patterns import Pattern, begins_wrong, inputs_of, recognise
 from autograder.grading.subjects import Question
 
 _MOST_TRIALS, _TRIALS_OF_A_FUNCTION = 6, 2
@@ -62,7 +62,7 @@ def _found(run: CheckRun, trials: Trials) -> Pattern | None:
 
 
 def _pattern(moment: Moment, expected: Any, actual: Any) -> Pattern | None:
-    return recognise(expected, actual, moment.tolerance, sizes_of(moment.question.observe))
+    return recognise(expected, actual, moment.tolerance, inputs=inputs_of(moment.question.observe))
 
 
 def _kept(run: CheckRun, expected: Any, trials: Trials) -> Pattern | None:

@@ -7,6 +7,6 @@ fit that chance cannot be the reason: few, equal or small whole numbers say noth
 from autograder.grading.patterns._found import Pattern
 from autograder.grading.patterns._pairs import begins_wrong
 from autograder.grading.patterns._recognise import recognise
-from autograder.grading.patterns._sizes import sizes_of
+from autograder.grading.patterns._sizes import inputs_of, sizes_of
 
-__all__ = ["Pattern", "begins_wrong", "recognise", "sizes_of"]
+__all__ = ["Pattern", "begins_wrong", "inputs_of", "recognise", "sizes_of"]

@@ -102,16 +102,6 @@ def begins_wrong(expected: Any, actual: Any, tolerance: Tolerance) -> bool:
     return first is None or difference(*first, tolerance, devices=False) is not None
 
 
-def nothing_came(expected: Any, actual: Any, tolerance: Tolerance) -> bool:
-    """Whether the first difference is that None stands where something else is expected."""
-    found = difference(expected, actual, tolerance, devices=False)
-    if found is None or found.kind != "returned":
-        return False
-    for key in found.path:
-        expected, actual = expected[key], actual[key]
-    return expected is not None and actual is None
-
-
 def _leaves(expected: Any, actual: Any) -> Iterator[tuple[Array, Array]]:
     if isinstance(expected, Array) and isinstance(actual, Array):
         yield expected, actual

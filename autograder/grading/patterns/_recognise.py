@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import torch
+from torch import Tensor
 
-from autograder.grading.compare import Tolerance
+from autograder.grading.compare import Difference, Tolerance, differences
 from autograder.grading.patterns._alone import alone
+from autograder.grading.patterns._aspects import beside, leaf, of_a_gradient
 from autograder.grading.patterns._broken import not_finite
 from autograder.grading.patterns._found import Pattern, pattern
 from autograder.grading.patterns._order import rearranged
-from autograder.grading.patterns._pairs import ENOUGH, Pair, differing, nothing_came, pooled
+from autograder.grading.patterns._pairs import ENOUGH, Pair, differing, pooled
 from autograder.grading.patterns._rounding import nearly, rounded
 from autograder.grading.patterns._shapes import reshaped
+from autograder.grading.patterns._sizes import sizes_of
+from autograder.grading.patterns._slices import partly
+from autograder.grading.patterns._types import of_another_type
 from autograder.grading.patterns._values import changed
 
 
 def recognise(
-    expected: Any, actual: Any, tolerance: Tolerance = Tolerance(), sizes: frozenset[int] = frozenset()
+    expected: Any, actual: Any, tolerance: Tolerance = Tolerance(), inputs: Sequence[Tensor] = ()
 ) -> Pattern | None:
     """How ``actual`` follows from ``expected``, two observations that differ; None where no pattern is certain.
 
-    sizes: lengths of the axes of the inputs, by which a mean in the place of a sum is known.  The first tensor that
-    differs, and that is large enough to show a pattern, decides; where there is none, all small results together.
+    inputs: by the lengths of their axes a mean in the place of a sum is known.  The first tensor that differs, and that
+    is large enough to show a pattern, decides; where there is none, all small results together.
     """
-    if nothing_came(expected, actual, tolerance):
-        return pattern("none")
+    found = list(differences(expected, actual, tolerance, devices=False))
+    if not found:
+        return None
+    if told := beside(found, expected, actual, inputs):
+        return told
+    if found[0].kind == "returned":
+        return _of_type(found[0], expected, actual)
+    sizes = sizes_of(inputs)
     pairs = differing(expected, actual, tolerance)
     strong = next((pair for pair in pairs if pair.strong), None)
     if strong is not None:
@@ -35,6 +47,13 @@ def recognise(
     if small is None:
         return None
     return _of_values(small, sizes) if small.expected.numel() >= ENOUGH else not_finite(small) or alone(small, sizes)
+
+
+def _of_type(found: Difference, expected: Any, actual: Any) -> Pattern | None:
+    before, after = leaf(found, expected), leaf(found, actual)
+    if after is None and before is not None:
+        return pattern("no_gradient" if of_a_gradient(found) else "none")
+    return of_another_type(before, after)
 
 
 def _of_tensor(pair: Pair, sizes: frozenset[int]) -> Pattern | None:
@@ -58,4 +77,4 @@ def _of_values(pair: Pair, sizes: frozenset[int]) -> Pattern | None:
     if not pair.far:
         return rounded(pair) or nearly(pair)
     order = None if pair.apart else rearranged(pair)
-    return order or changed(pair, sizes) or rounded(pair) or nearly(pair)
+    return order or changed(pair, sizes) or rounded(pair) or partly(pair) or nearly(pair)

@@ -1,9 +1,9 @@
-"""The lengths of the axes of a check's inputs, by which a sum is told from a mean."""
+"""A check's inputs, and the lengths of their axes, by which a sum is told from a mean."""
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from torch import Tensor
@@ -12,13 +12,18 @@ _MOST_DEPTH = 3
 _MOST_VALUES = 100
 
 
-def sizes_of(observe: Callable[..., Any]) -> frozenset[int]:
-    """Lengths of axes, and numbers of entries, of the tensors that an observation's function holds."""
+def inputs_of(observe: Callable[..., Any]) -> list[Tensor]:
+    """The tensors that an observation's function holds."""
     try:
         held = inspect.getclosurevars(observe).nonlocals.values()
     except TypeError:  # no function of Python's own, so it holds nothing that could be seen
-        return frozenset()
-    return frozenset(n for x in _tensors(list(held), 0) for n in (*x.shape, x.numel()))
+        return []
+    return list(_tensors(list(held), 0))
+
+
+def sizes_of(inputs: Iterable[Tensor]) -> frozenset[int]:
+    """Lengths of axes, and numbers of entries."""
+    return frozenset(n for x in inputs for n in (*x.shape, x.numel()))
 
 
 def _tensors(value: Any, depth: int) -> Iterator[Tensor]:
