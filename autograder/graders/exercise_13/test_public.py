@@ -41,8 +41,31 @@ def judge_fit(seen: dict[str, Any], x: Tensor) -> None:
     assert isinstance(outputs, Tensor) and outputs.shape == x.shape, "the model should give (N, 1) outputs for (N, 1) x"
     error = (outputs - sine(x)).square().mean().item()
     if not error < 0.005:
-        raise Symptom(f"the mean squared error on fresh points is {error:.4g}, and should be below 0.005")
+        words = f"the mean squared error on fresh points is {error:.4g}, and should be below 0.005"
+        raise Symptom(f"{words}{what_losses_say(losses)}")
     judge_losses(losses, EPOCHS)
+
+
+def what_losses_say(losses: list[float]) -> str:
+    """What the course of the losses tells about a fit that failed, as the rest of a sentence."""
+    if len(losses) < 10:
+        return ""
+    first, last = losses[0], sum(losses[-5:]) / 5
+    if not all(map(math.isfinite, losses)):
+        return "; the loss becomes infinite or NaN: the steps are too large"
+    if max(losses) - min(losses) <= 1e-4 * max(losses):  # rounding of one and the same mean
+        return (
+            f"; the loss is {first:.4g} in every epoch, so the parameters never change: each batch needs backward() on "
+            "a loss that depends on them, then step() of an optimiser that holds them, and no zero_grad() between the two"
+        )
+    if last > first:
+        return f"; the loss rises from {first:.4g} to {last:.4g}: the steps lead uphill, or are too large"
+    if last < 0.005:
+        return (
+            f"; the loss falls to {last:.4g} all the same, so what was learned is not sin(x + 1) on [0, 2 pi] (look at "
+            "the training points), or the model that is returned is not the one that was trained"
+        )
+    return f"; the loss falls from {first:.4g} to {last:.4g} only"
 
 
 def judge_losses(losses: list[float], epochs: int) -> None:
