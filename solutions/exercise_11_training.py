@@ -135,6 +135,10 @@ def train_epoch(
     loss_fn: (model(x), y) -> 0-D mean over the batch.
     Returns the mean loss per sample seen, each batch's loss taken before its step.
     """
+    # WHY: All training of networks is this loop; with a wrong order of its calls it still runs and prints losses, and the model merely learns badly.
+    # READ: Optimizing Model Parameters <https://docs.pytorch.org/tutorials/beginner/basics/optimization_tutorial.html>
+    # READ: torch.optim.Optimizer.zero_grad
+    # READ: torch.Tensor.backward
     # HINT: Before the loop: choose the model's mode, and start two sums at zero: losses and samples.
     # HINT: Per batch: move x and y to the device, clear the gradients, compute the loss, backward, step.
     # HINT: A batch adds loss.item() * len(x) to one sum and len(x) to the other; return their quotient.
@@ -195,6 +199,9 @@ def evaluate(model: nn.Module, loader: DataLoader, loss_fn: LossFn, device: torc
     loss_fn: (model(x), y) -> 0-D mean over the batch.
     Returns (loss, accuracy) as Python floats; leaves the model as it was, with model.training as before.
     """
+    # WHY: The numbers that a paper or a product rests on come from here; dropout left on, or an unweighted last batch, makes them wrong unnoticed.
+    # READ: torch.nn.Module.eval
+    # READ: torch.no_grad
     # HINT: Keep model.training in a variable before you switch the mode; model.train(flag) puts it back.
     # HINT: Write @torch.no_grad() above the function, or put the loop into a `with torch.no_grad():` block.
     # HINT: As in train_epoch, with a third sum for the hits: (logits.argmax(dim=1) == y).sum().item()
@@ -252,6 +259,9 @@ def fit(
     Returns lists with one float per epoch under exactly these keys: "train_loss" (what train_epoch returned),
     "test_loss" and "test_accuracy" (what evaluate returned after that epoch).
     """
+    # WHY: The two curves of training and test loss show over- and underfitting; a history that does not match its epochs shows something else.
+    # READ: Optimizing Model Parameters <https://docs.pytorch.org/tutorials/beginner/basics/optimization_tutorial.html>
+    # READ: Modules <https://docs.pytorch.org/docs/stable/notes/modules.html>
     # HINT: Start from a dictionary with the three keys and a new empty list under each.
     # HINT: Each epoch: train_epoch once, then evaluate once on the test loader; append three floats.
     # HINT: evaluate returns a pair, which can be unpacked: test_loss, test_accuracy = evaluate(...).
@@ -295,6 +305,9 @@ def solve_xor(seed: int) -> nn.Module:
     It maps (B, 2) float32 to logits (B, 2) and is right on at least 0.98 of fresh points (noise 0.1).
     seed: for the weights and the data; the global random state may be seeded.
     """
+    # WHY: No linear model can solve it, and whoever trains one small network from scratch knows each part of the loop for the large ones.
+    # READ: Build the Neural Network <https://docs.pytorch.org/tutorials/beginner/basics/buildmodel_tutorial.html>
+    # READ: torch.nn.BCEWithLogitsLoss
     # HINT: Data: draw the bits with torch.randint(0, 2, (400, 2)), label the clean bits, then add the noise.
     # HINT: Model: Linear, an activation, Linear; ten or twenty hidden units, two logits, no softmax.
     # HINT: Put a TensorDataset into a DataLoader; call train_epoch twenty times with Adam at lr=0.05.

@@ -83,6 +83,10 @@ def save_weights(model: nn.Module, path: str | Path) -> None:
 
     model: its state holds contiguous tensors, none of them twice. path: ends in .safetensors.
     """
+    # WHY: Files of weights are passed between people: this format holds data only, where a pickle can run code when it is opened.
+    # READ: Saving and loading tensors <https://docs.pytorch.org/docs/stable/notes/serialization.html>
+    # READ: torch.nn.Module.state_dict
+    # READ: safetensors <https://huggingface.co/docs/safetensors/index>
     # HINT: model.state_dict() is a dictionary from names to tensors, buffers included.
     # HINT: save_file(a_dictionary, path) writes such a dictionary.
     # BEGIN SOLUTION
@@ -95,6 +99,9 @@ def load_weights(model: nn.Module, path: str | Path, device: str | torch.device)
 
     A file whose names are not exactly those of the model's state_dict raises an error.
     """
+    # WHY: Weights saved on a GPU are read on machines without one, and a model left in training mode gives other answers with each batch.
+    # READ: torch.nn.Module.load_state_dict
+    # READ: Saving and loading tensors <https://docs.pytorch.org/docs/stable/notes/serialization.html>
     # HINT: Read the file on the CPU, give the dictionary to the model, then move the model to the device.
     # HINT: model.load_state_dict(load_file(path)) is strict by itself, and copies into the model's own tensors.
     # HINT: model.to(device) and model.eval() both return the model.
@@ -143,6 +150,9 @@ def load_weights(model: nn.Module, path: str | Path, device: str | torch.device)
 # %%
 def save_checkpoint(path: str | Path, model: nn.Module, optimizer: torch.optim.Optimizer, epoch: int) -> None:
     """Write all that is needed to go on training to a file that torch.load(path, weights_only=True) reads."""
+    # WHY: Long trainings are interrupted; without the optimiser's state a resumed run starts with wrong step sizes, which shows as a jump in the loss.
+    # READ: Saving and loading tensors <https://docs.pytorch.org/docs/stable/notes/serialization.html>
+    # READ: torch.save
     # HINT: Three things go into one dictionary of plain values: two state_dicts and a number.
     # HINT: torch.save({"model": model.state_dict(), ...}, path)
     # BEGIN SOLUTION
@@ -155,6 +165,9 @@ def load_checkpoint(path: str | Path, model: nn.Module, optimizer: torch.optim.O
 
     optimizer: made over model.parameters(). Both then go on exactly as the saved ones would have.
     """
+    # WHY: A resumed run should continue as if it had never stopped: the same parameters, in place, since the optimiser holds those very tensors.
+    # READ: torch.load
+    # READ: torch.optim.Optimizer.load_state_dict
     # HINT: Read the dictionary with torch.load(path, map_location="cpu", weights_only=True).
     # HINT: Both model and optimizer have load_state_dict; return the number as it was saved.
     # BEGIN SOLUTION
@@ -208,6 +221,9 @@ class BestKeeper:
 
     def __init__(self) -> None:
         """Start with nothing kept."""
+        # WHY: The best model is rarely the last one, and a state dict refers to the live tensors: kept without a copy, it goes on changing.
+        # READ: torch.nn.Module.state_dict
+        # READ: torch.clone
         # HINT: Which number do all scores exceed?
         # HINT: self.best = float("-inf"), and a place for the state.
         # BEGIN SOLUTION
@@ -265,6 +281,9 @@ class BestKeeper:
 # %%
 def seed_everything(seed: int) -> None:
     """Seed the global random states of random, numpy and torch, for 0 <= seed < 2**32."""
+    # WHY: Without it two runs of the same code differ, and no one can tell whether a change or chance made the result better.
+    # READ: Reproducibility <https://docs.pytorch.org/docs/stable/notes/randomness.html>
+    # READ: torch.manual_seed
     # HINT: Three libraries, three calls.
     # HINT: random.seed, np.random.seed and torch.manual_seed.
     # BEGIN SOLUTION
@@ -276,6 +295,9 @@ def seed_everything(seed: int) -> None:
 
 def pick_device(prefer: str | torch.device | None = None) -> torch.device:
     """The device that is preferred, with its index; without a preference CUDA, else MPS, else the CPU."""
+    # WHY: The same script runs on laptops, clusters and CI; a device written into the code works on one of them.
+    # READ: torch.cuda.is_available
+    # READ: torch.device <https://docs.pytorch.org/docs/stable/tensor_attributes.html>
     # HINT: Treat the case prefer is not None first; torch.device(prefer) works for strings and devices.
     # HINT: torch.cuda.is_available() and torch.backends.mps.is_available() tell what the machine has.
     # BEGIN SOLUTION

@@ -68,6 +68,9 @@ def replace_head(model: nn.Module, n_classes: int) -> nn.Module:
     Its inputs, dtype and device are those of the old one, and it has a bias if the old one has. All else stays
     as it is. Returns the same model.
     """
+    # WHY: Every fine-tuning for new classes begins so; a head of the wrong width, or one not part of the model, trains without effect.
+    # READ: torch.nn.Linear
+    # READ: torch.nn.Module
     # HINT: You need the name of the old head, too: collect the pairs of named_modules() that are nn.Linear.
     # HINT: The new one is nn.Linear(old.in_features, n_classes, bias=..., device=..., dtype=...).
     # HINT: old.weight knows device and dtype; old.bias is None if there is none; set_submodule swaps by name.
@@ -121,6 +124,9 @@ def freeze_backbone(model: nn.Module) -> nn.Module:
     Only the head's parameters require grad; the buffers of BatchNorm layers stay as they are, also after
     model.train() and in each forward pass. Returns the same model.
     """
+    # WHY: With few samples, training all layers destroys what they had learned; layers frozen by halves still drift, BatchNorm statistics among them.
+    # READ: torch.nn.Module.requires_grad_
+    # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>
     # HINT: model.requires_grad_(False) freezes all; then let the head train again with the same method.
     # HINT: Put each BatchNorm layer into evaluation mode, and see to it that its method train does nothing more.
     # HINT: m.eval(), then m.train = lambda mode=True, m=m: m for each m that is a BatchNorm1d, 2d or 3d.
@@ -163,6 +169,9 @@ def param_groups(model: nn.Module, head_lr: float, backbone_lr: float) -> list[d
 
     Each group is {"params": list of parameters, "lr": rate}, in either order.
     """
+    # WHY: A pretrained body needs smaller steps than a new head; a parameter in no group never trains, and one in both is refused.
+    # READ: torch.optim, per-parameter options <https://docs.pytorch.org/docs/stable/optim.html>
+    # READ: torch.nn.Module.named_parameters
     # HINT: The head's parameters are list(head.parameters()); the others are those that are not among them.
     # HINT: A set of id(p) tells whether p is one of the head's.
     # BEGIN SOLUTION
@@ -201,6 +210,9 @@ def collate(batch: list[tuple[list[int], int]], pad_id: int) -> dict[str, Tensor
     Returns input_ids (B, longest), attention_mask (B, longest), 1 for tokens and 0 for padding, and labels (B,),
     all int64, rows in the order of the batch. No sequence is empty.
     """
+    # WHY: Texts differ in length, and a batch needs one: with a mask that does not match its padding, the model reads padding as text.
+    # READ: torch.utils.data.DataLoader
+    # READ: torch.nn.utils.rnn.pad_sequence
     # HINT: First the length of the longest sequence. A list times a number repeats it: [pad_id] * 3.
     # HINT: ids + [pad_id] * (longest - len(ids)) is a padded row; the row of the mask is made in the same way.
     # BEGIN SOLUTION
@@ -233,6 +245,9 @@ def mean_pool(hidden: Tensor, mask: Tensor) -> Tensor:
 
     hidden: finite floats, whose dtype the result has; mask: 0 and 1 of any dtype.
     """
+    # WHY: Sentence embeddings for search are made so; padding that counts makes the same sentence another one in another batch.
+    # READ: torch.sum
+    # READ: Broadcasting semantics <https://docs.pytorch.org/docs/stable/notes/broadcasting.html>
     # HINT: Bring the mask into the dtype of hidden, and give it a third axis, so that it multiplies all features.
     # HINT: Divide the sum over the positions by the number of ones in the row, but never by less than 1: clamp.
     # BEGIN SOLUTION

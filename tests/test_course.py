@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import pickle
+import pydoc
+import re
 import shutil
 import subprocess
 import sys
@@ -207,6 +209,23 @@ def test_malformed_overrides_are_refused(tmp_path: Path, text: str, message: str
         Course(tmp_path).find("a").mistakes()
     assert message in str(caught.value)
     assert "m.py" in caught.value.where
+
+
+# What reports say beside the checks
+
+REAL = find_course(Path(__file__).parent.parent)
+
+
+@pytest.mark.parametrize("exercise", [*REAL.all_exercises, *Course(MINI).all_exercises], ids=lambda e: e.id)
+def test_every_function_says_why_it_matters_and_where_to_read_on(exercise: Exercise) -> None:
+    for function, guide in exercise.guides.items():
+        assert guide.asked, function
+        assert 30 <= len(guide.why) <= 160, (function, guide.why)
+        assert 1 <= len(guide.links) <= 3, function
+        for link in guide.links:
+            assert link.address.startswith("https://")
+            if re.fullmatch(r"[a-z]\w*(\.\w+)+", link.title):
+                assert pydoc.locate(link.title), link.title
 
 
 # A student's copy

@@ -25,6 +25,7 @@ _PAGES = {
     "torch": _TORCH + "generated/{owner}.html#{name}",
     "torch.Tensor": _TORCH + "generated/{name}.html",
     "torch.nn.init": _TORCH + "nn.init.html#{name}",
+    "torch.optim.Optimizer": _TORCH + "generated/{name}.html",
     "torch.utils.data": _TORCH + "data.html#{name}",
     "torch.utils.tensorboard": _TORCH + "tensorboard.html#{name}",
     "numpy": "https://numpy.org/doc/stable/reference/generated/{name}.html",

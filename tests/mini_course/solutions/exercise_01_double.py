@@ -24,6 +24,8 @@ def double(x: Tensor) -> Tensor:
 
     x: any shape -> the same shape
     """
+    # WHY: A caller that still needs its tensor gets wrong numbers later on, far from the line that changed it.
+    # READ: torch.mul
     # HINT: A tensor can be multiplied by a Python number.
     # HINT: The operator that you know from numbers gives a new tensor; mul_ would change x itself.
     # BEGIN SOLUTION
@@ -49,6 +51,8 @@ class Counter:
 
     def add(self, x: Tensor) -> None:
         """Add the number of entries of x, of any shape, to the count."""
+        # WHY: A mean over batches of different sizes needs the number of entries, not the number of rows.
+        # READ: torch.numel
         # HINT: len(x) is the size of the first dimension only.
         # HINT: Which method of a tensor gives its number of elements?
         # BEGIN SOLUTION
