@@ -1,0 +1,18 @@
+"""Your loss is the sum over all samples. Divide it by the number of samples that you have seen."""
+
+import torch
+
+
+def evaluate(model, loader, loss_fn, device) -> tuple[float, float]:
+    was_training = model.training
+    model.eval()
+    total, correct, seen = 0.0, 0, 0
+    with torch.no_grad():
+        for x, y in loader:
+            x, y = x.to(device), y.to(device)
+            logits = model(x)
+            total += loss_fn(logits, y).item() * len(x)
+            correct += (logits.argmax(dim=1) == y).sum().item()
+            seen += len(x)
+    model.train(was_training)
+    return total, correct / seen

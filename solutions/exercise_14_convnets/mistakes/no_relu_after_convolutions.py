@@ -1,0 +1,21 @@
+"""The ReLUs after your convolutions are missing. Between two of them, and before a linear layer, pooling alone is not
+enough: each layer with weights, but the last, is followed by one."""
+
+from torch import nn
+
+
+class LeNet5(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.features = nn.Sequential(
+            nn.Conv2d(1, 6, kernel_size=5, padding=2),
+            nn.MaxPool2d(2),
+            nn.Conv2d(6, 16, kernel_size=5),
+            nn.MaxPool2d(2),
+        )
+        self.classifier = nn.Sequential(
+            nn.Linear(400, 120), nn.ReLU(), nn.Linear(120, 84), nn.ReLU(), nn.Linear(84, 10)
+        )
+
+    def forward(self, images):
+        return self.classifier(self.features(images).flatten(1))
