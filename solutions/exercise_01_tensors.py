@@ -106,7 +106,8 @@ def checkerboard(n: int) -> Tensor:
     n: at least 1.
     Returns (n, n) float32.
     """
-    # WHY: Masks, distance tables and position encodings are made by broadcasting; Python loops over entries are a common cause of slow preprocessing.
+    # WHY: Masks, distance tables and position encodings are made by broadcasting; Python loops over entries
+    # WHY: are a common cause of slow preprocessing.
     # READ: Broadcasting semantics <https://docs.pytorch.org/docs/stable/notes/broadcasting.html>
     # READ: torch.arange
     # HINT: Make the row numbers 0, 1, ..., n - 1 as a column of shape (n, 1), and the column numbers as a row.
@@ -149,7 +150,8 @@ def counting_grid(rows: int, cols: int) -> Tensor:
     rows, cols: at least 1.
     Returns (rows, cols) int64.
     """
-    # WHY: Patch numbers in vision models and flat indices of pixels follow this order; confused rows and columns scramble an image without an error.
+    # WHY: Patch numbers in vision models and flat indices of pixels follow this order; confused rows and
+    # WHY: columns scramble an image without an error.
     # READ: torch.arange
     # READ: torch.reshape
     # HINT: How many numbers are there, and which is the last one? Make them in one line first.
@@ -202,7 +204,8 @@ def shared_view(a: np.ndarray) -> Tensor:
     a: one axis or more, any dtype that PyTorch has, no negative strides.
     Returns a tensor of a's shape and dtype.
     """
-    # WHY: A copy where sharing was meant takes the memory of a large data set twice, and what is written to one side never reaches the other.
+    # WHY: A copy where sharing was meant takes the memory of a large data set twice, and what is written to
+    # WHY: one side never reaches the other.
     # READ: Tensors <https://docs.pytorch.org/tutorials/beginner/basics/tensorqs_tutorial.html>
     # READ: Copies and views <https://numpy.org/doc/stable/user/basics.copies.html>
     # READ: torch, Creation Ops <https://docs.pytorch.org/docs/stable/torch.html>
@@ -243,7 +246,8 @@ def independent_copy(a: np.ndarray) -> Tensor:
     a: one axis or more, real numbers or truth values, no negative strides.
     Returns a float32 tensor of a's shape.
     """
-    # WHY: A reader that reuses its buffer overwrites every sample that still shares it, and training then sees the last one many times.
+    # WHY: A reader that reuses its buffer overwrites every sample that still shares it, and training then
+    # WHY: sees the last one many times.
     # READ: torch.tensor
     # READ: Copies and views <https://numpy.org/doc/stable/user/basics.copies.html>
     # READ: torch.Tensor.to
@@ -286,7 +290,8 @@ def to_numpy(x: Tensor) -> np.ndarray:
     x: any shape, floating-point, int64 or bool, on any device.
     Returns an array of x's shape and dtype, which may share x's memory or not.
     """
-    # WHY: Plots and metrics read tensors in mid-training; a conversion that changes the tensor itself can stop a parameter from learning, silently.
+    # WHY: Plots and metrics read tensors in mid-training; a conversion that changes the tensor itself can
+    # WHY: stop a parameter from learning, silently.
     # READ: torch.Tensor.numpy
     # READ: torch.Tensor.detach
     # READ: Tensors <https://docs.pytorch.org/tutorials/beginner/basics/tensorqs_tutorial.html>
@@ -338,7 +343,8 @@ def add_(x: Tensor, y: Tensor) -> Tensor:
     device of x; no memory in common with x.
     Returns x, the same object.
     """
-    # WHY: Optimisers and running averages update numbers that others hold; if a new tensor is made instead, the model never sees the update.
+    # WHY: Optimisers and running averages update numbers that others hold; if a new tensor is made instead,
+    # WHY: the model never sees the update.
     # READ: torch.Tensor.add_
     # READ: Tensors <https://docs.pytorch.org/tutorials/beginner/basics/tensorqs_tutorial.html>
     # HINT: x + y makes a new tensor. Which method of tensors is addition, and how is its in-place form called?

@@ -123,7 +123,8 @@ def transpose_last(x: Tensor) -> Tensor:
 
     x: (..., m, n), two or more axes -> (..., n, m)
     """
-    # WHY: Code for one matrix meets a batch sooner or later; if samples and features change places there, sizes that happen to agree hide it.
+    # WHY: Code for one matrix meets a batch sooner or later; if samples and features change places there,
+    # WHY: sizes that happen to agree hide it.
     # READ: torch.transpose
     # READ: Tensor Views <https://docs.pytorch.org/docs/stable/tensor_view.html>
     # HINT: The two axes have fixed numbers if you count from the end.
@@ -153,7 +154,8 @@ def hwc_to_chw(images: Tensor) -> Tensor:
 
     images: (B, H, W, C) -> (B, C, H, W)
     """
-    # WHY: Scrambled pixels have the right shape: a network trains on them without an error, and its accuracy merely stays low.
+    # WHY: Scrambled pixels have the right shape: a network trains on them without an error, and its accuracy
+    # WHY: merely stays low.
     # READ: torch.permute
     # READ: torch.nn.Conv2d
     # HINT: The old numbers of the axes are: B 0, H 1, W 2, C 3. In which order should they stand?
@@ -203,7 +205,8 @@ def split_heads(x: Tensor, heads: int) -> Tensor:
     x: (B, T, heads * D); head h has the columns from h * D to (h + 1) * D - 1
     Returns (B, heads, T, D).
     """
-    # WHY: Every attention layer of a transformer does this; if heads get the wrong numbers no error is raised, and pretrained weights give nonsense.
+    # WHY: Every attention layer of a transformer does this; if heads get the wrong numbers no error is
+    # WHY: raised, and pretrained weights give nonsense.
     # READ: torch.reshape
     # READ: torch.transpose
     # READ: Tensor Views <https://docs.pytorch.org/docs/stable/tensor_view.html>
@@ -234,7 +237,8 @@ def merge_heads(x: Tensor) -> Tensor:
 
     x: (B, heads, T, D) -> (B, T, heads * D)
     """
-    # WHY: The layer after attention expects each head in its own columns; another order passes all shape checks and makes pretrained weights useless.
+    # WHY: The layer after attention expects each head in its own columns; another order passes all shape
+    # WHY: checks and makes pretrained weights useless.
     # READ: torch.transpose
     # READ: torch.reshape
     # READ: torch.Tensor.view
@@ -278,7 +282,8 @@ def pick(x: Tensor, rows: Tensor, cols: Tensor) -> Tensor:
     x: (R, C); rows, cols: (K,) int64, K >= 1, from 0 to R - 1 and from 0 to C - 1, in any order, repeated or not
     Returns (K,).
     """
-    # WHY: Cross-entropy, policy gradients and the likelihood of a text read one entry per row; a block in its place averages to a wrong loss unnoticed.
+    # WHY: Cross-entropy, policy gradients and the likelihood of a text read one entry per row; a block in its
+    # WHY: place averages to a wrong loss unnoticed.
     # READ: Indexing on ndarrays <https://numpy.org/doc/stable/user/basics.indexing.html>
     # READ: torch.gather
     # HINT: In x[2, 1] the comma pairs a row with a column. What if numbers are replaced by tensors of numbers?
@@ -319,7 +324,8 @@ def pad_rows(rows: list[Tensor], value: float) -> Tensor:
     rows: at least one tensor (n_k,), all of one floating-point dtype and on one device
     Returns (len(rows), longest), row k first rows[k] and then value.
     """
-    # WHY: Texts and time series are batched by padding; values on the wrong side misalign every mask, and another dtype fails in the first layer.
+    # WHY: Texts and time series are batched by padding; values on the wrong side misalign every mask, and
+    # WHY: another dtype fails in the first layer.
     # READ: torch.nn.utils.rnn.pad_sequence
     # READ: torch.full
     # READ: torch.Tensor.new_full

@@ -100,7 +100,8 @@ def transpose(A: Tensor) -> Tensor:
 
     A: (m, n) -> (n, m)
     """
-    # WHY: Axes reordered by letters replace chains of permute calls, in which one wrong number goes unnoticed until the results are odd.
+    # WHY: Axes reordered by letters replace chains of permute calls, in which one wrong number goes unnoticed
+    # WHY: until the results are odd.
     # READ: torch.einsum
     # READ: numpy.einsum
     # HINT: Give the two axes of A two letters. Which letters does the result have, and in which order?
@@ -129,7 +130,8 @@ def trace(A: Tensor) -> Tensor:
 
     A: (n, n) -> scalar, shape ()
     """
-    # WHY: The trace occurs in the KL divergence of two Gaussians and gives the sum of a Hessian's eigenvalues, a measure of curvature.
+    # WHY: The trace occurs in the KL divergence of two Gaussians and gives the sum of a Hessian's
+    # WHY: eigenvalues, a measure of curvature.
     # READ: torch.einsum
     # READ: numpy.einsum
     # HINT: One letter has one value at a time. What if both axes of A have the same one?
@@ -153,7 +155,8 @@ def total(A: Tensor) -> Tensor:
 
     A: any shape -> scalar, shape ()
     """
-    # WHY: Losses and weight penalties end as one number over tensors of any shape; code for two axes breaks on the first convolution weight.
+    # WHY: Losses and weight penalties end as one number over tensors of any shape; code for two axes breaks
+    # WHY: on the first convolution weight.
     # READ: torch.einsum
     # READ: numpy.einsum
     # HINT: A string such as "ij->" fits two axes only. What stands for any number of axes?
@@ -179,7 +182,8 @@ def matmul(A: Tensor, B: Tensor) -> Tensor:
 
     A: (m, k), B: (k, n) -> (m, n)
     """
-    # WHY: Every linear layer is this product, and where layers are square a swapped axis raises no error but gives wrong numbers.
+    # WHY: Every linear layer is this product, and where layers are square a swapped axis raises no error but
+    # WHY: gives wrong numbers.
     # READ: torch.einsum
     # READ: numpy.einsum
     # HINT: Which axis of A has the same size as which axis of B? These two share a letter.
@@ -206,7 +210,8 @@ def batch_matmul(A: Tensor, B: Tensor) -> Tensor:
 
     A: (b, i, j), B: (b, j, k) -> (b, i, k)
     """
-    # WHY: Attention multiplies one pair of matrices per sample and head; a loop over them leaves a GPU idle most of the time.
+    # WHY: Attention multiplies one pair of matrices per sample and head; a loop over them leaves a GPU idle
+    # WHY: most of the time.
     # READ: torch.einsum
     # READ: numpy.einsum
     # HINT: Start with the string of matmul, and add one letter for the batch.
@@ -231,7 +236,8 @@ def outer(u: Tensor, v: Tensor) -> Tensor:
 
     u: (m,), v: (n,) -> (m, n)
     """
-    # WHY: For one sample the gradient of a linear layer's weight is an outer product, and so are the terms of a covariance matrix.
+    # WHY: For one sample the gradient of a linear layer's weight is an outer product, and so are the terms of
+    # WHY: a covariance matrix.
     # READ: torch.einsum
     # READ: numpy.einsum
     # HINT: The entries of u and v are picked independently. Can the two vectors share a letter?
@@ -260,7 +266,8 @@ def bilinear(x: Tensor, W: Tensor, y: Tensor) -> Tensor:
 
     x: (b, i), W: (i, j, k), y: (b, j) -> (b, k)
     """
-    # WHY: Parsers and knowledge graph models score pairs in this way; a chain of reshapes for it is hard to read and easy to get wrong.
+    # WHY: Parsers and knowledge graph models score pairs in this way; a chain of reshapes for it is hard to
+    # WHY: read and easy to get wrong.
     # READ: torch.einsum
     # READ: torch.nn.Bilinear
     # HINT: Three operands, so the left side has three groups of letters with commas between them.
@@ -289,7 +296,8 @@ def affine(x: Tensor, W: Tensor, b: Tensor) -> Tensor:
 
     x: (batch, in), W: (out, in), b: (out,) -> (batch, out)
     """
-    # WHY: Saved PyTorch models keep their weights with the outputs first; code for the other order is silently wrong wherever a layer is square.
+    # WHY: Saved PyTorch models keep their weights with the outputs first; code for the other order is
+    # WHY: silently wrong wherever a layer is square.
     # READ: torch.einsum
     # READ: torch.nn.Linear
     # READ: Broadcasting semantics <https://docs.pytorch.org/docs/stable/notes/broadcasting.html>
@@ -328,7 +336,8 @@ def attention(q: Tensor, k: Tensor, v: Tensor) -> Tensor:
 
     q: (b, t, d), k: (b, s, d), v: (b, s, e) -> (b, t, e); the softmax runs over s
     """
-    # WHY: One overflow here makes the loss of a whole transformer nan; weights that sum to 1 over the wrong axis train without an error, only badly.
+    # WHY: One overflow here makes the loss of a whole transformer nan; weights that sum to 1 over the wrong
+    # WHY: axis train without an error, only badly.
     # READ: torch.einsum
     # READ: torch.nn.functional.softmax
     # HINT: Three steps: scores (b, t, s), weights (b, t, s), result (b, t, e). Write one line for each.

@@ -100,7 +100,8 @@ def slope(x: Tensor) -> Tensor:
 
     x: (n,) -> (n,), of x's dtype; x is left as it was, its requires_grad and its grad too
     """
-    # WHY: Saliency maps, adversarial examples and forces in simulations are gradients with respect to an input that other code still uses.
+    # WHY: Saliency maps, adversarial examples and forces in simulations are gradients with respect to an
+    # WHY: input that other code still uses.
     # READ: torch.autograd.grad
     # READ: Automatic Differentiation with torch.autograd <https://docs.pytorch.org/tutorials/beginner/basics/autogradqs_tutorial.html>
     # READ: torch.Tensor.detach
@@ -142,7 +143,8 @@ def manual_slope(x: Tensor) -> Tensor:
 
     x: (n,) -> (n,), of x's dtype; x is left as it was
     """
-    # WHY: A gradient derived by hand is the reference for a custom backward pass; a lost constant factor acts like a wrong learning rate.
+    # WHY: A gradient derived by hand is the reference for a custom backward pass; a lost constant factor acts
+    # WHY: like a wrong learning rate.
     # READ: Automatic Differentiation with torch.autograd <https://docs.pytorch.org/tutorials/beginner/basics/autogradqs_tutorial.html>
     # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>
     # HINT: What is the derivative of a mean of n terms with respect to one of them? And of a square?
@@ -195,7 +197,8 @@ def grad_of(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     f: a tensor of x's shape -> a 0-D tensor; if f is a module, it is left as it was
     x: any shape -> x's shape and dtype; x is left as it was
     """
-    # WHY: Sensitivity analyses ask for gradients with respect to inputs that a model may ignore; a None or a crash there ends a run over many models.
+    # WHY: Sensitivity analyses ask for gradients with respect to inputs that a model may ignore; a None or a
+    # WHY: crash there ends a run over many models.
     # READ: torch.autograd.grad
     # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>
     # HINT: As in slope, with f(x) for y. What do you return if y has no graph?
@@ -261,7 +264,8 @@ def sgd_step_(params: Iterable[Tensor], lr: float) -> None:
     lr: the learning rate
     Returns None. Each p stays the same tensor object and a leaf that requires grad; its grad is None or zero.
     """
-    # WHY: A training loop with a faulty step runs and prints losses as usual, while the model learns nothing or diverges.
+    # WHY: A training loop with a faulty step runs and prints losses as usual, while the model learns nothing
+    # WHY: or diverges.
     # READ: torch.no_grad
     # READ: Optimizing Model Parameters <https://docs.pytorch.org/tutorials/beginner/basics/optimization_tutorial.html>
     # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>
@@ -320,7 +324,8 @@ def infer(model: nn.Module, x: Tensor) -> Tensor:
     x: an input of the model -> the model's output, which does not require grad
     The caller's grad mode is as before, also when the model raises (and its error reaches the caller).
     """
-    # WHY: With graphs recorded, evaluation can run out of memory on batches that would fit, or fill it slowly while results are collected.
+    # WHY: With graphs recorded, evaluation can run out of memory on batches that would fit, or fill it slowly
+    # WHY: while results are collected.
     # READ: torch.no_grad
     # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>
     # HINT: Which setting tells PyTorch not to record, and how is it limited to a few lines of code?
@@ -358,7 +363,8 @@ def freeze(module: nn.Module) -> nn.Module:
 
     Nothing else changes: not the values, not what lies in a .grad, not the train/eval mode.
     """
-    # WHY: A pretrained network that trains on unnoticed can lose what it had learned; one cut out of the graph keeps the layers before it from learning.
+    # WHY: A pretrained network that trains on unnoticed can lose what it had learned; one cut out of the
+    # WHY: graph keeps the layers before it from learning.
     # READ: torch.nn.Module
     # READ: torch.Tensor.requires_grad_
     # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>

@@ -107,7 +107,8 @@ def second_derivative(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     f: a 0-D tensor -> a 0-D tensor
     x: 0-D -> 0-D, of x's dtype; x is left as it was
     """
-    # WHY: Networks that solve differential equations have second derivatives in their loss; finite differences in float32 are too coarse for that.
+    # WHY: Networks that solve differential equations have second derivatives in their loss; finite
+    # WHY: differences in float32 are too coarse for that.
     # READ: torch.autograd.grad
     # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>
     # HINT: Make a leaf of your own from x, and compute the slope at it. What lets you go on from there?
@@ -163,7 +164,8 @@ def hessian(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     f: (n,) -> a 0-D tensor
     x: (n,) -> (n, n), of x's dtype; x is left as it was
     """
-    # WHY: Laplace approximations and molecular vibrations are computed from the full Hessian; without the mixed terms both come out wrong.
+    # WHY: Laplace approximations and molecular vibrations are computed from the full Hessian; without the
+    # WHY: mixed terms both come out wrong.
     # READ: torch.autograd.grad
     # READ: torch.func.hessian
     # HINT: First the gradient g of f at a leaf of your own, with a graph. How many scalars does g hold?
@@ -215,7 +217,8 @@ def hvp(f: Callable[[Tensor], Tensor], x: Tensor, v: Tensor) -> Tensor:
     f: (n,) -> a 0-D tensor
     x: (n,), v: (n,) -> (n,), of x's dtype; x and v are left as they were
     """
-    # WHY: Tests of how sharp a minimum is, and second-order optimisers, need this product for networks whose Hessian fits into no memory.
+    # WHY: Tests of how sharp a minimum is, and second-order optimisers, need this product for networks whose
+    # WHY: Hessian fits into no memory.
     # READ: torch.autograd.grad
     # READ: torch.autograd.functional.hvp
     # HINT: You need the gradient g, with a graph, and one more backward pass. Of which scalar?
@@ -267,7 +270,8 @@ def newton_step(f: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
     f: (n,) -> a 0-D tensor, whose Hessian H at x is invertible, and not necessarily positive definite
     x: (n,) -> (n,), a new tensor of x's dtype; x is left as it was
     """
-    # WHY: Solvers for logistic regression and for implicit time steps rest on it; an error in it often shows only as slow convergence.
+    # WHY: Solvers for logistic regression and for implicit time steps rest on it; an error in it often shows
+    # WHY: only as slow convergence.
     # READ: torch.linalg.solve
     # READ: torch.autograd.grad
     # HINT: You have written the Hessian already. The gradient alone needs no graph.

@@ -106,7 +106,8 @@ class MLP(nn.Module):
     """
 
     def __init__(self, n_in: int, hidden: list[int], n_out: int) -> None:
-        # WHY: Such perceptrons are the heads and feed-forward parts of large models; a part left untrained or unsaved shows only as poor results.
+        # WHY: Such perceptrons are the heads and feed-forward parts of large models; a part left untrained or
+        # WHY: unsaved shows only as poor results.
         # READ: torch.nn.ModuleList
         # READ: torch.nn.Linear
         # READ: Build the Neural Network <https://docs.pytorch.org/tutorials/beginner/basics/buildmodel_tutorial.html>
@@ -154,7 +155,8 @@ class MLP(nn.Module):
 # %%
 def count_parameters(module: nn.Module) -> int:
     """The number of entries of all trainable parameters, of the module itself and of all its parts."""
-    # WHY: The count shows at once whether freezing worked, says how much memory an optimiser takes for its state, and is reported in papers.
+    # WHY: The count shows at once whether freezing worked, says how much memory an optimiser takes for its
+    # WHY: state, and is reported in papers.
     # READ: torch.nn.Module
     # READ: Modules <https://docs.pytorch.org/docs/stable/notes/modules.html>
     # HINT: module.parameters() gives all parameters of the tree, and p.numel() the number of entries of one.
@@ -202,7 +204,8 @@ def init_xavier_(module: nn.Module) -> nn.Module:
 
     In place: parameters stay the same objects. All other layers stay as they are. Returns the same module.
     """
-    # WHY: A deep network with badly scaled weights may never start to learn, and an optimiser that holds replaced parameters trains nothing.
+    # WHY: A deep network with badly scaled weights may never start to learn, and an optimiser that holds
+    # WHY: replaced parameters trains nothing.
     # READ: torch.nn.init <https://docs.pytorch.org/docs/stable/nn.init.html>
     # READ: torch.nn.Module
     # READ: torch.no_grad
@@ -260,7 +263,8 @@ def predict_proba(model: nn.Module, x: Tensor) -> Tensor:
 
     x: whatever the model takes; model(x): (..., C) logits. Returns (..., C). With a graph or without one.
     """
-    # WHY: Rankings and thresholds are computed from these numbers; a nan passes through comparisons unnoticed, and monitoring relies on hooks.
+    # WHY: Rankings and thresholds are computed from these numbers; a nan passes through comparisons
+    # WHY: unnoticed, and monitoring relies on hooks.
     # READ: torch.nn.functional.softmax
     # READ: torch.nn.Module
     # HINT: Call the model itself. The axis for the softmax is the last one, however many there are.
@@ -305,7 +309,8 @@ def layer_outputs(model: nn.Module, x: Tensor) -> dict[str, Tensor]:
 
     Names as in named_modules(). No hook of this function is left afterwards, also when the model raises.
     """
-    # WHY: Feature extraction and the search for dead or exploding layers read activations in this way, on models that stay in use afterwards.
+    # WHY: Feature extraction and the search for dead or exploding layers read activations in this way, on
+    # WHY: models that stay in use afterwards.
     # READ: Modules <https://docs.pytorch.org/docs/stable/notes/modules.html>
     # READ: torch.nn.Module
     # HINT: Leaves are the modules without children: `if not list(m.children())`. Keep the handles in a list.

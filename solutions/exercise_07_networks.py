@@ -126,7 +126,8 @@ def make_block(n_in: int, n_out: int, p: float) -> nn.Sequential:
 
     p: the probability of dropping an entry, 0 to 1, both included
     """
-    # WHY: Networks repeat one block many times, and a mistake in it with them; most of these cost accuracy and raise no error.
+    # WHY: Networks repeat one block many times, and a mistake in it with them; most of these cost accuracy
+    # WHY: and raise no error.
     # READ: torch.nn.Sequential
     # READ: torch.nn.BatchNorm1d
     # READ: torch.nn.Dropout
@@ -166,7 +167,8 @@ def make_classifier(n_in: int, hidden: list[int], n_classes: int, p: float) -> n
 
     hidden: any number of sizes, also none. No two places share a weight or a buffer.
     """
-    # WHY: Depth and widths are searched over by programs, so the builder has to be right for every list; a shared layer shrinks a model silently.
+    # WHY: Depth and widths are searched over by programs, so the builder has to be right for every list; a
+    # WHY: shared layer shrinks a model silently.
     # READ: torch.nn.Sequential
     # READ: torch.nn.Linear
     # READ: Build the Neural Network <https://docs.pytorch.org/tutorials/beginner/basics/buildmodel_tutorial.html>

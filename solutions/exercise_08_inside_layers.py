@@ -97,7 +97,8 @@ class Dropout(nn.Module):
     """
 
     def __init__(self, p: float = 0.5) -> None:
-        # WHY: A dropout that acts in use makes predictions random; a wrong scale makes activations differ between training and use.
+        # WHY: A dropout that acts in use makes predictions random; a wrong scale makes activations differ
+        # WHY: between training and use.
         # READ: torch.nn.Dropout
         # READ: torch.rand_like
         # READ: torch.nn.Module
@@ -176,7 +177,8 @@ class BatchNorm1d(nn.Module):
     """
 
     def __init__(self, num_features: int, eps: float = 1e-5, momentum: float = 0.1) -> None:
-        # WHY: With wrong or unsaved running statistics a model trains well and predicts badly, which often shows only after it was deployed.
+        # WHY: With wrong or unsaved running statistics a model trains well and predicts badly, which often
+        # WHY: shows only after it was deployed.
         # READ: torch.nn.BatchNorm1d
         # READ: torch.nn.Module
         # READ: torch.var
@@ -245,7 +247,8 @@ class Linear(nn.Module):
     """
 
     def __init__(self, n_in: int, n_out: int, bias: bool = True) -> None:
-        # WHY: Saved weights load only into layers with the same names and shapes, and first weights of the wrong size keep deep networks from learning.
+        # WHY: Saved weights load only into layers with the same names and shapes, and first weights of the
+        # WHY: wrong size keep deep networks from learning.
         # READ: torch.nn.Linear
         # READ: torch.nn.parameter.Parameter
         # READ: torch.matmul

@@ -121,7 +121,8 @@ class XORDataset(Dataset):
 
     def __init__(self, size: int, std: float = 0.1, seed: int = 0) -> None:
         """size: number of points, at least 1; std: of the noise; seed: equal seeds give equal data."""
-        # WHY: If the data differ from run to run, two experiments cannot be compared; wrong labels look like a model that cannot learn.
+        # WHY: If the data differ from run to run, two experiments cannot be compared; wrong labels look like
+        # WHY: a model that cannot learn.
         # READ: Datasets & DataLoaders <https://docs.pytorch.org/tutorials/beginner/basics/data_tutorial.html>
         # READ: torch.utils.data.Dataset
         # READ: torch.Generator
@@ -179,7 +180,8 @@ class SineDataset(Dataset):
         self, size: int, amplitude: float = 1.0, phase: float = 1.0, noise: float = 0.0, seed: int = 0
     ) -> None:
         """size: number of places, at least 1; noise: its standard deviation; seed: equal seeds, equal data."""
-        # WHY: A regression is tested on a known curve with known noise: a test error far above the noise then means that the code is wrong.
+        # WHY: A regression is tested on a known curve with known noise: a test error far above the noise then
+        # WHY: means that the code is wrong.
         # READ: Datasets & DataLoaders <https://docs.pytorch.org/tutorials/beginner/basics/data_tutorial.html>
         # READ: torch.utils.data.Dataset
         # READ: torch.Generator
@@ -244,7 +246,8 @@ def split(dataset: Dataset, fractions: list[float], seed: int) -> list[Dataset]:
     fractions: one per part, above 0, with sum 1; a part's size is within one of fraction * len(dataset).
     seed: equal seeds give equal parts, other seeds others.  Returns the parts in the order of the fractions.
     """
-    # WHY: Samples in both the training and the test part make the reported accuracy too good, which comes out only on new data.
+    # WHY: Samples in both the training and the test part make the reported accuracy too good, which comes out
+    # WHY: only on new data.
     # READ: torch.utils.data.Subset
     # READ: torch.utils.data.random_split
     # READ: torch.randperm
@@ -300,7 +303,8 @@ def make_loaders(train: Dataset, test: Dataset, batch_size: int, seed: int) -> t
     equal seeds.  Its last batch may be smaller, and is left out if and only if it would hold a single sample
     and batch_size > 1.  The second gives all of test, in order, in batches of any size.
     """
-    # WHY: Sorted data without shuffling train one class at a time; a test loader that drops or reorders samples gives wrong scores.
+    # WHY: Sorted data without shuffling train one class at a time; a test loader that drops or reorders
+    # WHY: samples gives wrong scores.
     # READ: torch.utils.data.DataLoader
     # READ: torch.utils.data <https://docs.pytorch.org/docs/stable/data.html>
     # READ: Reproducibility <https://docs.pytorch.org/docs/stable/notes/randomness.html>

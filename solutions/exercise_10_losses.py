@@ -114,7 +114,8 @@ def cross_entropy(logits: Tensor, target: Tensor) -> Tensor:
 
     logits: (B, C), target: (B,) int64 class numbers -> a 0-D tensor in the graph of logits
     """
-    # WHY: Classifiers from image recognition to language models minimise it; one confident mistake turns a careless version, and then all weights, into nan.
+    # WHY: Classifiers from image recognition to language models minimise it; one confident mistake turns a
+    # WHY: careless version, and then all weights, into nan.
     # READ: torch.nn.functional.cross_entropy
     # READ: torch.logsumexp
     # HINT: You need the logarithms of the softmax, along which dimension? Never take them from probabilities.
@@ -184,7 +185,8 @@ def bce_with_logits(logits: Tensor, target: Tensor) -> Tensor:
     logits: any shape; target: the same shape, floating-point numbers in [0, 1] -> a 0-D tensor in the graph
     Raises ValueError if the shapes differ.
     """
-    # WHY: Every yes-or-no prediction, such as toxic or not, trains on it; large logits occur in practice, and there a careless version gives inf or nan.
+    # WHY: Every yes-or-no prediction, such as toxic or not, trains on it; large logits occur in practice, and
+    # WHY: there a careless version gives inf or nan.
     # READ: torch.nn.BCEWithLogitsLoss
     # READ: torch.nn.functional.softplus
     # HINT: Compare logits.shape with target.shape first. Then simplify the formula until no sigmoid is left.
@@ -212,7 +214,8 @@ def mse(prediction: Tensor, target: Tensor) -> Tensor:
     prediction: any shape; target: the same shape -> a 0-D tensor in the graph of both
     Raises ValueError if the shapes differ.
     """
-    # WHY: A target of shape (n,) beside outputs of shape (n, 1) makes n times n differences: training runs, and learns the mean of the targets.
+    # WHY: A target of shape (n,) beside outputs of shape (n, 1) makes n times n differences: training runs,
+    # WHY: and learns the mean of the targets.
     # READ: torch.nn.functional.mse_loss
     # READ: Broadcasting semantics <https://docs.pytorch.org/docs/stable/notes/broadcasting.html>
     # HINT: First the shapes: raise ValueError(...) unless they are equal. Broadcasting will not do it for you.
@@ -258,7 +261,8 @@ def predict_class(logits: Tensor) -> Tensor:
 
     logits: (B, C) -> (B,) int64
     """
-    # WHY: Accuracies, confusion matrices and whatever acts on a prediction read these numbers; a wrong axis gives classes that look plausible.
+    # WHY: Accuracies, confusion matrices and whatever acts on a prediction read these numbers; a wrong axis
+    # WHY: gives classes that look plausible.
     # READ: torch.argmax
     # HINT: No softmax: you look for the place of the largest entry, not for its value.
     # HINT: logits.argmax along the dimension of the classes, which is dimension 1.
@@ -273,7 +277,8 @@ def predict_binary(logits: Tensor) -> Tensor:
 
     logits: (B,) or (B, 1) -> (B,) int64
     """
-    # WHY: Logits and probabilities have different thresholds; confused, they shift every decision to one side without an error.
+    # WHY: Logits and probabilities have different thresholds; confused, they shift every decision to one side
+    # WHY: without an error.
     # READ: torch.sigmoid
     # READ: torch.gt
     # HINT: Which logit belongs to a probability of one half? Compare with that one.
@@ -307,7 +312,8 @@ def accuracy(predicted: Tensor, target: Tensor) -> float:
     predicted: (B,) int64, target: (B,) int64 -> a Python float
     Raises ValueError if the shapes differ.
     """
-    # WHY: Models are chosen by this number, so a count of the wrong entries, or a broadcast between shapes, chooses the wrong model.
+    # WHY: Models are chosen by this number, so a count of the wrong entries, or a broadcast between shapes,
+    # WHY: chooses the wrong model.
     # READ: torch.eq
     # READ: Broadcasting semantics <https://docs.pytorch.org/docs/stable/notes/broadcasting.html>
     # HINT: First the shapes, as in mse. Then compare entry by entry.

@@ -135,7 +135,8 @@ def train_epoch(
     loss_fn: (model(x), y) -> 0-D mean over the batch.
     Returns the mean loss per sample seen, each batch's loss taken before its step.
     """
-    # WHY: All training of networks is this loop; with a wrong order of its calls it still runs and prints losses, and the model merely learns badly.
+    # WHY: All training of networks is this loop; with a wrong order of its calls it still runs and prints
+    # WHY: losses, and the model merely learns badly.
     # READ: Optimizing Model Parameters <https://docs.pytorch.org/tutorials/beginner/basics/optimization_tutorial.html>
     # READ: torch.optim.Optimizer.zero_grad
     # READ: torch.Tensor.backward
@@ -199,7 +200,8 @@ def evaluate(model: nn.Module, loader: DataLoader, loss_fn: LossFn, device: torc
     loss_fn: (model(x), y) -> 0-D mean over the batch.
     Returns (loss, accuracy) as Python floats; leaves the model as it was, with model.training as before.
     """
-    # WHY: The numbers that a paper or a product rests on come from here; dropout left on, or an unweighted last batch, makes them wrong unnoticed.
+    # WHY: The numbers that a paper or a product rests on come from here; dropout left on, or an unweighted
+    # WHY: last batch, makes them wrong unnoticed.
     # READ: torch.nn.Module.eval
     # READ: torch.no_grad
     # HINT: Keep model.training in a variable before you switch the mode; model.train(flag) puts it back.
@@ -259,7 +261,8 @@ def fit(
     Returns lists with one float per epoch under exactly these keys: "train_loss" (what train_epoch returned),
     "test_loss" and "test_accuracy" (what evaluate returned after that epoch).
     """
-    # WHY: The two curves of training and test loss show over- and underfitting; a history that does not match its epochs shows something else.
+    # WHY: The two curves of training and test loss show over- and underfitting; a history that does not match
+    # WHY: its epochs shows something else.
     # READ: Optimizing Model Parameters <https://docs.pytorch.org/tutorials/beginner/basics/optimization_tutorial.html>
     # READ: Modules <https://docs.pytorch.org/docs/stable/notes/modules.html>
     # HINT: Start from a dictionary with the three keys and a new empty list under each.
@@ -305,7 +308,8 @@ def solve_xor(seed: int) -> nn.Module:
     It maps (B, 2) float32 to logits (B, 2) and is right on at least 0.98 of fresh points (noise 0.1).
     seed: for the weights and the data; the global random state may be seeded.
     """
-    # WHY: No linear model can solve it, and whoever trains one small network from scratch knows each part of the loop for the large ones.
+    # WHY: No linear model can solve it, and whoever trains one small network from scratch knows each part of
+    # WHY: the loop for the large ones.
     # READ: Build the Neural Network <https://docs.pytorch.org/tutorials/beginner/basics/buildmodel_tutorial.html>
     # READ: torch.nn.BCEWithLogitsLoss
     # HINT: Data: draw the bits with torch.randint(0, 2, (400, 2)), label the clean bits, then add the noise.

@@ -116,7 +116,8 @@ class SGD:
 
     def __init__(self, params: Iterable[nn.Parameter], lr: float, momentum: float = 0.0) -> None:
         """params: any iterable of parameters, also a generator; momentum: from 0 to less than 1."""
-        # WHY: Most vision networks are trained with it; a momentum that is scaled or reset differently changes which learning rates work.
+        # WHY: Most vision networks are trained with it; a momentum that is scaled or reset differently
+        # WHY: changes which learning rates work.
         # READ: torch.optim.SGD
         # READ: Optimizing Model Parameters <https://docs.pytorch.org/tutorials/beginner/basics/optimization_tutorial.html>
         # HINT: Keep the parameters in a list, and lr and momentum as attributes.
@@ -204,7 +205,8 @@ class Adam:
         eps: float = 1e-8,
     ) -> None:
         """params: any iterable of parameters, also a generator; betas: of the mean and of the square."""
-        # WHY: Transformers are trained with it and its variants; without the bias correction the first steps are far off, when a model is most easily spoilt.
+        # WHY: Transformers are trained with it and its variants; without the bias correction the first steps
+        # WHY: are far off, when a model is most easily spoilt.
         # READ: torch.optim.Adam
         # READ: Optimizing Model Parameters <https://docs.pytorch.org/tutorials/beginner/basics/optimization_tutorial.html>
         # HINT: As in SGD, with two lists of zeros, and a list with the number of steps of each parameter.
@@ -273,7 +275,8 @@ class Adam:
 # %%
 def step_lr(lr0: float, epoch: int, step_size: int, gamma: float) -> float:
     """The learning rate of an epoch, counted from 0: lr0, times gamma for every step_size epochs completed."""
-    # WHY: Schedules are counted in epochs: one that drops a step early or late makes a published result hard to reproduce.
+    # WHY: Schedules are counted in epochs: one that drops a step early or late makes a published result hard
+    # WHY: to reproduce.
     # READ: torch.optim.lr_scheduler.StepLR
     # HINT: In Python, // divides and rounds down.
     # HINT: The number of drops is epoch // step_size, and gamma is raised to that power with **.
@@ -284,7 +287,8 @@ def step_lr(lr0: float, epoch: int, step_size: int, gamma: float) -> float:
 
 def cosine_lr(lr0: float, epoch: int, total: int) -> float:
     """The learning rate of an epoch, from 0 to total: lr0 at epoch 0, 0 at epoch total, half a cosine between."""
-    # WHY: Long trainings end on this curve; if it does not reach its end at the last epoch, the final and best steps are left out.
+    # WHY: Long trainings end on this curve; if it does not reach its end at the last epoch, the final and
+    # WHY: best steps are left out.
     # READ: torch.optim.lr_scheduler.CosineAnnealingLR
     # HINT: The angle grows from 0 to pi: math.pi * epoch / total.
     # HINT: (1 + cosine) / 2 falls from 1 to 0.

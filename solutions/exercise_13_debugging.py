@@ -76,7 +76,8 @@ def train_sine(seed: int, epochs: int = 200) -> tuple[nn.Module, list[float]]:
 
     Returns the model, (N, 1) -> (N, 1), and the mean loss of each epoch: a list of floats, as long as epochs.
     """
-    # WHY: Bugs of this kind raise no error: finding them by the loss curve and a few shapes is what much of daily work with networks consists of.
+    # WHY: Bugs of this kind raise no error: finding them by the loss curve and a few shapes is what much of
+    # WHY: daily work with networks consists of.
     # READ: Optimizing Model Parameters <https://docs.pytorch.org/tutorials/beginner/basics/optimization_tutorial.html>
     # READ: Broadcasting semantics <https://docs.pytorch.org/docs/stable/notes/broadcasting.html>
     # READ: torch.optim.Optimizer.zero_grad
@@ -132,7 +133,8 @@ def test_error(model: nn.Module, x: Tensor, y: Tensor) -> float:
 
     The model's mode is afterwards as it was before.
     """
-    # WHY: An error measured in training mode depends on dropout and on the other samples of the batch, and so does every decision based on it.
+    # WHY: An error measured in training mode depends on dropout and on the other samples of the batch, and so
+    # WHY: does every decision based on it.
     # READ: torch.nn.Module.eval
     # READ: torch.no_grad
     # HINT: Which layers do something else in training than in use? Exercise 07 and exercise 11 have them.

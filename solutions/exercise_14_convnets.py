@@ -95,7 +95,8 @@ class LeNet5(nn.Module):
 
     def __init__(self) -> None:
         """Set up the layers: two convolutions, three linear layers, 61,706 parameters."""
-        # WHY: Published weights load only into layers of the same shapes, and the number of parameters is the quickest test of an architecture.
+        # WHY: Published weights load only into layers of the same shapes, and the number of parameters is the
+        # WHY: quickest test of an architecture.
         # READ: torch.nn.Conv2d
         # READ: torch.nn.MaxPool2d
         # READ: torch.nn.Linear
@@ -155,7 +156,8 @@ class LeNet5(nn.Module):
 # %%
 def conv_size(size: int, kernel: int, stride: int = 1, padding: int = 0, dilation: int = 1) -> int:
     """Length of a convolution's output along an axis of the given size (the dilated kernel fits into it)."""
-    # WHY: The first linear layer behind convolutions needs this number, and a network built for another image size fails exactly there.
+    # WHY: The first linear layer behind convolutions needs this number, and a network built for another image
+    # WHY: size fails exactly there.
     # READ: torch.nn.Conv2d
     # HINT: First the pixels that the dilated kernel spans: k weights have k - 1 gaps, each dilation pixels wide.
     # HINT: The span is dilation * (kernel - 1) + 1.
@@ -213,7 +215,8 @@ def channel_stats(images: Tensor) -> tuple[Tensor, Tensor]:
 
     images: (N, C, H, W) floats, more than one pixel per channel; returns (mean (C,), std (C,)).
     """
-    # WHY: Pretrained networks expect images standardised by the statistics of their own training data; others cost accuracy silently.
+    # WHY: Pretrained networks expect images standardised by the statistics of their own training data; others
+    # WHY: cost accuracy silently.
     # READ: torch.mean
     # READ: torch.std
     # HINT: Of the four axes only the channels stay; three go away in one call.
@@ -228,7 +231,8 @@ def normalize(images: Tensor, mean: Tensor, std: Tensor) -> Tensor:
 
     images: (N, C, H, W); mean: (C,); std: (C,), above 0; returns (N, C, H, W).
     """
-    # WHY: Statistics along the wrong axis still broadcast on square images, and an input changed in place is normalised twice in the next epoch.
+    # WHY: Statistics along the wrong axis still broadcast on square images, and an input changed in place is
+    # WHY: normalised twice in the next epoch.
     # READ: Broadcasting semantics <https://docs.pytorch.org/docs/stable/notes/broadcasting.html>
     # READ: torch.Tensor.view
     # HINT: Give mean and std a shape that broadcasts against (N, C, H, W), with the channels third from the right.
@@ -272,7 +276,8 @@ def random_flip(images: Tensor, p: float, generator: torch.Generator) -> Tensor:
 
     images: (N, C, H, W) on any device; generator: of the CPU, the only source of chance; returns (N, C, H, W).
     """
-    # WHY: Augmentation works by independent coins: one for the whole batch, or one that is not seeded, weakens it or makes runs irreproducible.
+    # WHY: Augmentation works by independent coins: one for the whole batch, or one that is not seeded,
+    # WHY: weakens it or makes runs irreproducible.
     # READ: torch.flip
     # READ: torch.Generator
     # READ: torch.where

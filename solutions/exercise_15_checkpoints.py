@@ -83,7 +83,8 @@ def save_weights(model: nn.Module, path: str | Path) -> None:
 
     model: its state holds contiguous tensors, none of them twice. path: ends in .safetensors.
     """
-    # WHY: Files of weights are passed between people: this format holds data only, where a pickle can run code when it is opened.
+    # WHY: Files of weights are passed between people: this format holds data only, where a pickle can run
+    # WHY: code when it is opened.
     # READ: Saving and loading tensors <https://docs.pytorch.org/docs/stable/notes/serialization.html>
     # READ: torch.nn.Module.state_dict
     # READ: safetensors <https://huggingface.co/docs/safetensors/index>
@@ -99,7 +100,8 @@ def load_weights(model: nn.Module, path: str | Path, device: str | torch.device)
 
     A file whose names are not exactly those of the model's state_dict raises an error.
     """
-    # WHY: Weights saved on a GPU are read on machines without one, and a model left in training mode gives other answers with each batch.
+    # WHY: Weights saved on a GPU are read on machines without one, and a model left in training mode gives
+    # WHY: other answers with each batch.
     # READ: torch.nn.Module.load_state_dict
     # READ: Saving and loading tensors <https://docs.pytorch.org/docs/stable/notes/serialization.html>
     # HINT: Read the file on the CPU, give the dictionary to the model, then move the model to the device.
@@ -150,7 +152,8 @@ def load_weights(model: nn.Module, path: str | Path, device: str | torch.device)
 # %%
 def save_checkpoint(path: str | Path, model: nn.Module, optimizer: torch.optim.Optimizer, epoch: int) -> None:
     """Write all that is needed to go on training to a file that torch.load(path, weights_only=True) reads."""
-    # WHY: Long trainings are interrupted; without the optimiser's state a resumed run starts with wrong step sizes, which shows as a jump in the loss.
+    # WHY: Long trainings are interrupted; without the optimiser's state a resumed run starts with wrong step
+    # WHY: sizes, which shows as a jump in the loss.
     # READ: Saving and loading tensors <https://docs.pytorch.org/docs/stable/notes/serialization.html>
     # READ: torch.save
     # HINT: Three things go into one dictionary of plain values: two state_dicts and a number.
@@ -165,7 +168,8 @@ def load_checkpoint(path: str | Path, model: nn.Module, optimizer: torch.optim.O
 
     optimizer: made over model.parameters(). Both then go on exactly as the saved ones would have.
     """
-    # WHY: A resumed run should continue as if it had never stopped: the same parameters, in place, since the optimiser holds those very tensors.
+    # WHY: A resumed run should continue as if it had never stopped: the same parameters, in place, since the
+    # WHY: optimiser holds those very tensors.
     # READ: torch.load
     # READ: torch.optim.Optimizer.load_state_dict
     # HINT: Read the dictionary with torch.load(path, map_location="cpu", weights_only=True).
@@ -221,7 +225,8 @@ class BestKeeper:
 
     def __init__(self) -> None:
         """Start with nothing kept."""
-        # WHY: The best model is rarely the last one, and a state dict refers to the live tensors: kept without a copy, it goes on changing.
+        # WHY: The best model is rarely the last one, and a state dict refers to the live tensors: kept
+        # WHY: without a copy, it goes on changing.
         # READ: torch.nn.Module.state_dict
         # READ: torch.clone
         # HINT: Which number do all scores exceed?
@@ -281,7 +286,8 @@ class BestKeeper:
 # %%
 def seed_everything(seed: int) -> None:
     """Seed the global random states of random, numpy and torch, for 0 <= seed < 2**32."""
-    # WHY: Without it two runs of the same code differ, and no one can tell whether a change or chance made the result better.
+    # WHY: Without it two runs of the same code differ, and no one can tell whether a change or chance made
+    # WHY: the result better.
     # READ: Reproducibility <https://docs.pytorch.org/docs/stable/notes/randomness.html>
     # READ: torch.manual_seed
     # HINT: Three libraries, three calls.
@@ -295,7 +301,8 @@ def seed_everything(seed: int) -> None:
 
 def pick_device(prefer: str | torch.device | None = None) -> torch.device:
     """The device that is preferred, with its index; without a preference CUDA, else MPS, else the CPU."""
-    # WHY: The same script runs on laptops, clusters and CI; a device written into the code works on one of them.
+    # WHY: The same script runs on laptops, clusters and CI; a device written into the code works on one of
+    # WHY: them.
     # READ: torch.cuda.is_available
     # READ: torch.device <https://docs.pytorch.org/docs/stable/tensor_attributes.html>
     # HINT: Treat the case prefer is not None first; torch.device(prefer) works for strings and devices.

@@ -111,7 +111,8 @@ def featurize(smiles: list[str], radius: int = 2, n_bits: int = 2048) -> tuple[T
 
     Returns the bits (N, n_bits), float32, and the index in smiles of each row.
     """
-    # WHY: Real tables of molecules hold some that cannot be parsed; if they are dropped without a record, labels slip to other molecules.
+    # WHY: Real tables of molecules hold some that cannot be parsed; if they are dropped without a record,
+    # WHY: labels slip to other molecules.
     # READ: Morgan fingerprints <https://www.rdkit.org/docs/source/rdkit.Chem.rdFingerprintGenerator.html>
     # READ: Getting started with RDKit in Python <https://www.rdkit.org/docs/GettingStartedInPython.html>
     # HINT: MolFromSmiles gives None for what cannot be parsed. Keep pairs of the index and the molecule.
@@ -151,7 +152,8 @@ def group_split(X: Tensor, test_fraction: float, seed: int) -> tuple[Tensor, Ten
 
     X: (N, n_bits).  Equal rows are on the same side.
     """
-    # WHY: Molecules with the same fingerprint on both sides of a split let a model recall instead of predict, and its score is then too good.
+    # WHY: Molecules with the same fingerprint on both sides of a split let a model recall instead of predict,
+    # WHY: and its score is then too good.
     # READ: sklearn.model_selection.GroupShuffleSplit
     # READ: torch.unique
     # HINT: Number the groups with torch.unique, and shuffle the numbers with torch.randperm and a generator.
@@ -176,7 +178,8 @@ def group_split(X: Tensor, test_fraction: float, seed: int) -> tuple[Tensor, Ten
 # %%
 def make_model(n_bits: int, hidden: list[int], p: float) -> nn.Module:
     """A block with BatchNorm and Dropout(p) per hidden size, then one logit per molecule: (B, n_bits) -> (B, 1)."""
-    # WHY: A small network on fingerprints is the baseline that elaborate models of toxicity have to beat, and often do not.
+    # WHY: A small network on fingerprints is the baseline that elaborate models of toxicity have to beat, and
+    # WHY: often do not.
     # READ: torch.nn.BatchNorm1d
     # READ: torch.nn.Dropout
     # READ: torch.nn.Sequential
@@ -209,7 +212,8 @@ def train_tox(X: Tensor, y: Tensor, seed: int) -> nn.Module:
 
     X: (N, n_bits), float32, y: (N,), float32 of 0 and 1; N is at least 2.
     """
-    # WHY: Most molecules of an assay are harmless; a loss that ignores this learns to say so of all of them, and looks accurate.
+    # WHY: Most molecules of an assay are harmless; a loss that ignores this learns to say so of all of them,
+    # WHY: and looks accurate.
     # READ: torch.nn.BCEWithLogitsLoss
     # READ: torch.utils.data.DataLoader
     # HINT: Make the model on the device of X, and train it as in exercise 11; torch.manual_seed may be called here.
@@ -244,7 +248,8 @@ def roc_auc(model: nn.Module, X: Tensor, y: Tensor) -> float:
 
     X: (N, n_bits); y: (N,) of 0 and 1, both present.  The model gives (N, 1) or (N,).
     """
-    # WHY: Toxicity data are compared by this number since accuracy says little on rare classes; a wrong order of scores turns it around.
+    # WHY: Toxicity data are compared by this number since accuracy says little on rare classes; a wrong order
+    # WHY: of scores turns it around.
     # READ: sklearn.metrics.roc_auc_score
     # READ: torch.nn.Module.eval
     # HINT: As in exercise 11: remember model.training, evaluate without a graph, restore the mode.

@@ -69,7 +69,8 @@ def log_epoch(writer, epoch: int, metrics: dict[str, float], model: nn.Module | 
     writer: a SummaryWriter, which the caller flushes and closes; epoch: the step of everything logged;
     metrics: tag -> value; model: its parameters' names are the histograms' tags.
     """
-    # WHY: Curves of several runs lie above each other only if tags and steps agree; histograms show layers that stand still or explode.
+    # WHY: Curves of several runs lie above each other only if tags and steps agree; histograms show layers
+    # WHY: that stand still or explode.
     # READ: torch.utils.tensorboard <https://docs.pytorch.org/docs/stable/tensorboard.html>
     # READ: torch.nn.Module.named_parameters
     # HINT: metrics.items() gives tags and values; writer.add_scalar takes the tag, the value and the step.
@@ -112,7 +113,8 @@ def read_scalars(logdir: str, tag: str) -> list[tuple[int, float]]:
 
     Returns Python numbers, and leaves no point out, however many there are.
     """
-    # WHY: Comparing many runs by a script starts with reading their logs; a run that was resumed has more than one file.
+    # WHY: Comparing many runs by a script starts with reading their logs; a run that was resumed has more
+    # WHY: than one file.
     # READ: torch.utils.tensorboard <https://docs.pytorch.org/docs/stable/tensorboard.html>
     # HINT: Make an EventAccumulator with size_guidance so that all scalars are kept; then call its Reload().
     # HINT: Its method Scalars(tag) returns a list of events; take .step and .value of each.
@@ -146,7 +148,8 @@ def read_scalars(logdir: str, tag: str) -> list[tuple[int, float]]:
 # %%
 def grad_norm(model: nn.Module) -> float:
     """The L2 norm of all gradients of the model's parameters, as one vector; 0.0 if none has a gradient."""
-    # WHY: Its course shows exploding and vanishing gradients before the loss does, and gradient clipping is defined by it.
+    # WHY: Its course shows exploding and vanishing gradients before the loss does, and gradient clipping is
+    # WHY: defined by it.
     # READ: torch.nn.utils.clip_grad_norm_
     # READ: torch.linalg.vector_norm
     # HINT: Go through model.parameters(), leave out those whose .grad is None, and sum the squares of the rest.
@@ -191,7 +194,8 @@ class EarlyStopping:
     """
 
     def __init__(self, patience: int, min_delta: float = 0.0) -> None:
-        # WHY: It ends training before the model learns its training data by heart; counted wrongly, it stops at the first noise or never.
+        # WHY: It ends training before the model learns its training data by heart; counted wrongly, it stops
+        # WHY: at the first noise or never.
         # READ: Optimizing Model Parameters <https://docs.pytorch.org/tutorials/beginner/basics/optimization_tutorial.html>
         # HINT: Keep four things: patience, min_delta, the best loss and a count of calls without improvement.
         # HINT: math.inf as the first best loss makes the first finite loss an improvement.

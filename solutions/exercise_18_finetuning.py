@@ -68,7 +68,8 @@ def replace_head(model: nn.Module, n_classes: int) -> nn.Module:
     Its inputs, dtype and device are those of the old one, and it has a bias if the old one has. All else stays
     as it is. Returns the same model.
     """
-    # WHY: Every fine-tuning for new classes begins so; a head of the wrong width, or one not part of the model, trains without effect.
+    # WHY: Every fine-tuning for new classes begins so; a head of the wrong width, or one not part of the
+    # WHY: model, trains without effect.
     # READ: torch.nn.Linear
     # READ: torch.nn.Module
     # HINT: You need the name of the old head, too: collect the pairs of named_modules() that are nn.Linear.
@@ -124,7 +125,8 @@ def freeze_backbone(model: nn.Module) -> nn.Module:
     Only the head's parameters require grad; the buffers of BatchNorm layers stay as they are, also after
     model.train() and in each forward pass. Returns the same model.
     """
-    # WHY: With few samples, training all layers destroys what they had learned; layers frozen by halves still drift, BatchNorm statistics among them.
+    # WHY: With few samples, training all layers destroys what they had learned; layers frozen by halves still
+    # WHY: drift, BatchNorm statistics among them.
     # READ: torch.nn.Module.requires_grad_
     # READ: Autograd mechanics <https://docs.pytorch.org/docs/stable/notes/autograd.html>
     # HINT: model.requires_grad_(False) freezes all; then let the head train again with the same method.
@@ -169,7 +171,8 @@ def param_groups(model: nn.Module, head_lr: float, backbone_lr: float) -> list[d
 
     Each group is {"params": list of parameters, "lr": rate}, in either order.
     """
-    # WHY: A pretrained body needs smaller steps than a new head; a parameter in no group never trains, and one in both is refused.
+    # WHY: A pretrained body needs smaller steps than a new head; a parameter in no group never trains, and
+    # WHY: one in both is refused.
     # READ: torch.optim, per-parameter options <https://docs.pytorch.org/docs/stable/optim.html>
     # READ: torch.nn.Module.named_parameters
     # HINT: The head's parameters are list(head.parameters()); the others are those that are not among them.
@@ -210,7 +213,8 @@ def collate(batch: list[tuple[list[int], int]], pad_id: int) -> dict[str, Tensor
     Returns input_ids (B, longest), attention_mask (B, longest), 1 for tokens and 0 for padding, and labels (B,),
     all int64, rows in the order of the batch. No sequence is empty.
     """
-    # WHY: Texts differ in length, and a batch needs one: with a mask that does not match its padding, the model reads padding as text.
+    # WHY: Texts differ in length, and a batch needs one: with a mask that does not match its padding, the
+    # WHY: model reads padding as text.
     # READ: torch.utils.data.DataLoader
     # READ: torch.nn.utils.rnn.pad_sequence
     # HINT: First the length of the longest sequence. A list times a number repeats it: [pad_id] * 3.
@@ -245,7 +249,8 @@ def mean_pool(hidden: Tensor, mask: Tensor) -> Tensor:
 
     hidden: finite floats, whose dtype the result has; mask: 0 and 1 of any dtype.
     """
-    # WHY: Sentence embeddings for search are made so; padding that counts makes the same sentence another one in another batch.
+    # WHY: Sentence embeddings for search are made so; padding that counts makes the same sentence another one
+    # WHY: in another batch.
     # READ: torch.sum
     # READ: Broadcasting semantics <https://docs.pytorch.org/docs/stable/notes/broadcasting.html>
     # HINT: Bring the mask into the dtype of hidden, and give it a third axis, so that it multiplies all features.

@@ -56,7 +56,7 @@ def what_losses_say(losses: list[float]) -> str:
     if max(losses) - min(losses) <= 1e-4 * max(losses):  # rounding of one and the same mean
         return (
             f"; the loss is {first:.4g} in every epoch, so the parameters never change: each batch needs backward() on "
-            "a loss that depends on them, then step() of an optimiser that holds them, and no zero_grad() between the two"
+            "a loss that depends on them, then step() of an optimiser that holds them, with no zero_grad() between"
         )
     if last > first:
         return f"; the loss rises from {first:.4g} to {last:.4g}: the steps lead uphill, or are too large"

@@ -24,7 +24,8 @@ def double(x: Tensor) -> Tensor:
 
     x: any shape -> the same shape
     """
-    # WHY: A caller that still needs its tensor gets wrong numbers later on, far from the line that changed it.
+    # WHY: A caller that still needs its tensor gets wrong numbers later on, far from the line that changed
+    # WHY: it.
     # READ: torch.mul
     # HINT: A tensor can be multiplied by a Python number.
     # HINT: The operator that you know from numbers gives a new tensor; mul_ would change x itself.
