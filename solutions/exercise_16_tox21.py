@@ -212,8 +212,8 @@ def train_tox(X: Tensor, y: Tensor, seed: int) -> nn.Module:
 
     X: (N, n_bits), float32, y: (N,), float32 of 0 and 1; N is at least 2.
     """
-    # WHY: Most molecules of an assay are harmless; a loss that ignores this learns to say so of all of them,
-    # WHY: and looks accurate.
+    # WHY: Laboratories choose by such scores what to test next, and a model that was trained on mismatched
+    # WHY: pairs ranks no better than chance.
     # READ: torch.nn.BCEWithLogitsLoss
     # READ: torch.utils.data.DataLoader
     # HINT: Make the model on the device of X, and train it as in exercise 11; torch.manual_seed may be called here.

@@ -215,8 +215,8 @@ def collate(batch: list[tuple[list[int], int]], pad_id: int) -> dict[str, Tensor
     """
     # WHY: Texts differ in length, and a batch needs one: with a mask that does not match its padding, the
     # WHY: model reads padding as text.
-    # READ: torch.utils.data.DataLoader
-    # READ: torch.nn.utils.rnn.pad_sequence
+    # READ: torch.utils.data, collate_fn <https://docs.pytorch.org/docs/stable/data.html>
+    # READ: torch.tensor
     # HINT: First the length of the longest sequence. A list times a number repeats it: [pad_id] * 3.
     # HINT: ids + [pad_id] * (longest - len(ids)) is a padded row; the row of the mask is made in the same way.
     # BEGIN SOLUTION

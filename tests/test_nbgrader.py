@@ -24,7 +24,7 @@ from nbgrader.api import Gradebook
 from nbgrader.nbgraderformat import MetadataValidator
 
 from autograder.course import Course
-from autograder.engine.submission import asks_for_a_check, from_source
+from autograder.engine.submission import Submission, asks_for_a_check, from_source, parse_submission
 from autograder.kernel import _latest
 from autograder.nbgrader.ahead import Ahead
 from autograder.nbgrader.late import LatePenalty
@@ -392,10 +392,20 @@ def test_a_kernels_history_becomes_a_submission() -> None:
     assert _latest(["def f(:", again]) == ["def f(:", again]
 
 
+def notebook_of(source: str) -> Submission:
+    cell = {"cell_type": "code", "source": source, "metadata": {}, "outputs": [], "execution_count": None}
+    data = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+    return parse_submission("a.ipynb", json.dumps(data).encode())
+
+
 def test_cells_that_ask_for_a_check_are_no_answer() -> None:
     assert asks_for_a_check('# words\nfrom autograder.kernel import check\n\ncheck("exercise_03", "trace")')
     assert not asks_for_a_check("def check(x):\n    return x")
     assert not asks_for_a_check("")
+    found = notebook_of("def double(x):\n    return 2 * x\n\ncheck('exercise_01', 'double')\ny = double(1)")
+    assert found.cells[0].source == "def double(x):\n    return 2 * x\n\n\ny = double(1)"
+    kept = "def check(x): ...\ncheck(1)\n    check('exercise_01')"
+    assert notebook_of(kept).cells[0].source == kept
     assert not asks_for_a_check("check(1)\nx = 2")
 
 

@@ -96,6 +96,10 @@ def parse_submission(name: str, data: bytes) -> Submission:
     return Submission(name, digest, (Cell(name, 1, _decode(name, data, digest)),))
 
 
+#: Asking for a check beside one's code: a line of its own, which stays, empty.
+_CHECK = re.compile(r"""^(?:from autograder\.kernel import check|check\(["']exercise_.*\);?)[ \t]*$""", re.MULTILINE)
+
+
 def asks_for_a_check(source: str) -> bool:
     """Whether a notebook's cell only calls the grader, as those of nbgrader's graded cells do: no part of an answer."""
     lines = [line.strip() for line in source.splitlines() if line.strip() and not line.lstrip().startswith("#")]
@@ -176,7 +180,11 @@ def _notebook_cells(name: str, data: bytes, digest: str) -> tuple[Cell, ...]:
         cells: Sequence[Any] = notebook.cells
         # Jupyter shows no cell numbers, so count all cells: what a student counts on the screen.
         sources = [(n, str(c.source)) for n, c in enumerate(cells, 1) if c.cell_type == "code"]
-        code = [Cell(f"{name}, cell {n}", 1, source) for n, source in sources if not asks_for_a_check(source)]
+        code = [
+            Cell(f"{name}, cell {n}", 1, _CHECK.sub("", source))
+            for n, source in sources
+            if not asks_for_a_check(source)
+        ]
     except Exception as error:  # nbformat raises many kinds for the many ways to be broken
         reason = (str(error).splitlines() or [type(error).__name__])[0][:200]
         raise BadSubmission("submission.notebook", name, digest, reason=reason) from None
