@@ -176,6 +176,8 @@ PATTERNS: list[tuple[Any, Any, str]] = [
     ({".grad after the call": [None]}, {".grad after the call": [X]}, "gradient_left"),
     ({"input still has no gradient": [True]}, {"input still has no gradient": [False]}, "gradient_left"),
     ({"gradients": [X, V]}, {"gradients": [X, None]}, "no_gradient"),
+    ({"x": {"grad": X}}, {"x": {"grad": None}}, "gradient_cleared"),
+    ({"a gradient of zeros": 1.5}, {"a gradient of zeros": None}, "none"),
     ({"left alone": {"grad mode": True}}, {"left alone": {"grad mode": False}}, "grad_mode"),
     ({"new tensors are": "float32 on cpu"}, {"new tensors are": "float64 on cpu"}, "default_dtype"),
     ({"default device": True}, {"default device": False}, "default_device"),
@@ -219,6 +221,7 @@ COINCIDENCES: dict[str, tuple[Any, Any]] = {
     "a row of two wrong": (X[:, :2], torch.stack([X[:, 0], 2 * X[:, 1]], 1) * torch.tensor([[1.0], [1.0], [2.0]])),
     "a flag of the author's": ({"grad mode is asked for": X}, {"grad mode is asked for": 2 + X.flip(0)}),
     "a result that is changed": ({"result": X}, {"result": X + drawn(3, 5, seed=2)}),
+    "a state of a module": ({"running_mean afterwards": X}, {"running_mean afterwards": drawn(3, 5, seed=2)}),
     "one that is to change": ({"x afterwards": X + V[0]}, {"x afterwards": X + drawn(3, 5, seed=2)}),
     "beside a large number": (X * 1e-6, 5 + X.flip(0) * 1e-6),
     "nothing": (torch.zeros(0, 3), torch.zeros(3, 0)),
@@ -235,7 +238,7 @@ COINCIDENCES: dict[str, tuple[Any, Any]] = {
 
 @pytest.mark.parametrize("name", COINCIDENCES)
 def test_nothing_is_told_by_chance(name: str) -> None:
-    assert key(*COINCIDENCES[name], inputs=[torch.zeros(n) for n in (5, 6, 15, 713)]) is None
+    assert key(*COINCIDENCES[name], inputs=[X, *(torch.zeros(n) for n in (5, 6, 15, 713))]) is None
 
 
 def test_random_numbers_show_no_pattern() -> None:

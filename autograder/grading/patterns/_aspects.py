@@ -15,8 +15,12 @@ from torch import Tensor
 from autograder.engine.codec import Array
 from autograder.grading.compare import Difference
 from autograder.grading.patterns._found import Pattern, pattern
+from autograder.grading.patterns._pairs import varied
 
-_INPUT = re.compile(r"afterwards|input|untouched|left alone|^x$|^given$|values", re.I)
+_INPUT = re.compile(
+    r"inputs?\b|untouched|^x$|\b(x|y|v|images?|batch|samples?|data|leaf|tensor|prediction|target|logits) afterwards",
+    re.I,
+)
 _SETTINGS = {
     "grad_mode": re.compile(r"grad mode", re.I),
     "default_dtype": re.compile(r"default dtype|new tensors are", re.I),
@@ -40,9 +44,12 @@ def beside(differences: Sequence[Difference], expected: Any, actual: Any, inputs
     return _of_first(first, leaf(first, expected), leaf(first, actual))
 
 
-def of_a_gradient(found: Difference) -> bool:
-    """Whether what differs is a gradient."""
-    return _named(found, _GRADIENT)
+def nothing(found: Difference) -> Pattern:
+    """What it means that None stands at the place of a difference."""
+    name = next((key for key in reversed(found.path) if isinstance(key, str)), "")
+    if name.startswith("gradient"):
+        return pattern("no_gradient")
+    return pattern("gradient_cleared" if name in ("grad", ".grad") else "none")
 
 
 def leaf(found: Difference, tree: Any) -> Any:
@@ -59,7 +66,7 @@ def _is_changed_input(found: Difference, expected: Any, actual: Any, inputs: Seq
     if _named(found, _GRADIENT):  # a gradient of x is no x
         return False
     same = (x for x in inputs if x.shape == before.tensor.shape and x.dtype == before.tensor.dtype)
-    return before.tensor.numel() > 0 and any(bool((x.cpu() == before.tensor).all()) for x in same)
+    return varied(before.tensor.double(), 2) and any(bool((x.cpu() == before.tensor).all()) for x in same)
 
 
 def _of_first(found: Difference, before: Any, after: Any) -> Pattern | None:

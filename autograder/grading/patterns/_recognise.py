@@ -10,7 +10,7 @@ from torch import Tensor
 
 from autograder.grading.compare import Difference, Tolerance, differences
 from autograder.grading.patterns._alone import alone
-from autograder.grading.patterns._aspects import beside, leaf, of_a_gradient
+from autograder.grading.patterns._aspects import beside, leaf, nothing
 from autograder.grading.patterns._broken import not_finite
 from autograder.grading.patterns._found import Pattern, pattern
 from autograder.grading.patterns._order import rearranged
@@ -52,7 +52,7 @@ def recognise(
 def _of_type(found: Difference, expected: Any, actual: Any) -> Pattern | None:
     before, after = leaf(found, expected), leaf(found, actual)
     if after is None and before is not None:
-        return pattern("no_gradient" if of_a_gradient(found) else "none")
+        return nothing(found)
     return of_another_type(before, after)
 
 
