@@ -28,6 +28,8 @@ from autograder.course import Course  # noqa: E402
 
 GRADE = [sys.executable, "-c", "from autograder.cli import main; main()"]
 RIGHT, WRONG = 'torch.einsum("ii->", A)', "A.sum()"
+OVER_KEYS = 'torch.einsum("bts,bse->bte", scores.softmax(dim=-1), v)'
+OVER_QUERIES = OVER_KEYS.replace("dim=-1", "dim=1")
 
 
 def saves(course: Course, times: int) -> list[float]:
@@ -46,12 +48,29 @@ def saves(course: Course, times: int) -> list[float]:
             time.sleep(1.5)  # the functions that were not changed are graded meanwhile
             start = time.monotonic()
             exercise.script.write_text(code.replace(RIGHT, WRONG) if wrong else code)
-            verdict = re.compile(r"^trace +0 / 1$" if wrong else r"^trace +1 / 1$", re.MULTILINE)
+            verdict = re.compile(r"^trace .*0 / 1$" if wrong else r"^trace .*1 / 1$", re.MULTILINE)
             while not verdict.search(terminal.screen()):
                 assert time.monotonic() - start < 30, terminal.screen()
                 time.sleep(0.005)
             seconds.append(time.monotonic() - start)
     return seconds[1:]
+
+
+def first_save(course: Course, idle: float) -> float:
+    """Seconds from the first save of a sitting, of a wrong answer to the function with most mistakes; idle: before."""
+    exercise = course.find("3")
+    source = exercise.source()
+    assert source and source.text.count(OVER_KEYS) == 1
+    exercise.script.write_text(source.text.replace(f"return {OVER_KEYS}", "raise NotImplementedError"))
+    with Terminal([*GRADE, "watch", "3"], course.root, PYTHONPATH=str(ROOT)) as terminal:
+        terminal.wait_for("[q] quit")
+        time.sleep(idle)
+        start = time.monotonic()
+        exercise.script.write_text(source.text.replace(OVER_KEYS, OVER_QUERIES))
+        while "Your softmax runs over the queries" not in terminal.screen():
+            assert time.monotonic() - start < 30, terminal.screen()
+            time.sleep(0.005)
+        return time.monotonic() - start
 
 
 def anew(course: Course, arguments: list[str], times: int) -> list[float]:
@@ -74,6 +93,8 @@ def main() -> None:
         course = Course(Path(name))
         found = {
             "from a save to the verdict": saves(course, times),
+            "from the first save to the verdict": [first_save(course, 15) for _ in range(max(1, times // 4))],
+            "from the first save to the verdict, at once": [first_save(course, 0) for _ in range(max(1, times // 4))],
             "grade exercise_03": anew(course, [*GRADE, "exercise_03"], max(1, times // 4)),
             "import torch": anew(course, [sys.executable, "-c", "import torch"], max(1, times // 4)),
         }

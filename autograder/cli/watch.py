@@ -21,7 +21,7 @@ from autograder.cli.solution import solution
 from autograder.cli.stub import put_back
 from autograder.cli.student import Student, listed, shown
 from autograder.course import Exercise
-from autograder.engine.submission import BadSubmission, Submission
+from autograder.engine.submission import BadSubmission, Submission, from_source
 from autograder.grading.client import GraderError, GraderProcess, Pool
 from autograder.learner import path as way
 from autograder.learner.changes import concerned
@@ -73,21 +73,24 @@ class _Session:
         self._code = ""
         self._record: Record | None = None
         self._script: Script | None = None
+        self._prepared: set[str] = set()
         self._last_key = ""
         self._over = False
 
     def run(self) -> None:
         """Do what comes, until it is over."""
         while not self._over:
-            with contextlib.suppress(queue.Empty):
+            try:
                 event = self.events.get(timeout=_WAIT)
-                try:
-                    event()
-                except UsageFault as fault:
-                    self._say(str(fault))
-                except GraderError as error:
-                    self._say(text("cli.grader_failed", message=error))
-                    self._enter(self._exercise)
+            except queue.Empty:
+                event = self._prepare
+            try:
+                event()
+            except UsageFault as fault:
+                self._say(str(fault))
+            except GraderError as error:
+                self._say(text("cli.grader_failed", message=error))
+                self._enter(self._exercise)
 
     def close(self) -> None:
         """End the grader."""
@@ -110,6 +113,7 @@ class _Session:
         given = self._options.seed
         self._seed = random.SystemRandom().randrange(_SEEDS) if given is None else given
         self._graded, self._code, self._record, self._script = None, "", None, None
+        self._prepared.clear()
 
     def tell_of(self, saves: Saves) -> None:
         """Say where saves are only noticed by looking."""
@@ -194,6 +198,7 @@ class _Session:
         if other.exit_status != 0:
             self._say(text("watch.full_once", first=record.seed, seed=other.seed))
             self._seed = other.seed
+            self._prepared.clear()
             self._report(other)
             self._foot()
             return
@@ -221,6 +226,15 @@ class _Session:
         assert self._grader
         with Progress() as progress:
             return self._grader.grade(submission, seed, progress.update, functions)
+
+    def _prepare(self) -> None:
+        """While nothing is asked: let the mistakes in one function answer its checks, as its first wrong answer will
+        need it; with dozens of mistakes that takes a second, which a student would wait."""
+        function = next((name for name in self._functions() if name not in self._prepared), "")
+        if function and self._grader:
+            self._prepared.add(function)
+            fails = from_source(self._exercise.script.name, f"def {function}(*_, **__):\n    raise RuntimeError\n")
+            self._grader.grade(fails, self._seed, functions=(function,))
 
     def _report(self, record: Record) -> None:
         print_report(record, self._paper.console, title=self._exercise.title, focus=True, script=self._script)
