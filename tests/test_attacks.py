@@ -297,6 +297,22 @@ def test_a_class_with_attackers_gets_the_marks_of_a_class_without(field: Field) 
     assert field.leftovers() == []
 
 
+def test_a_trial_for_the_sake_of_an_explanation_is_confined_too(field: Field) -> None:
+    """A submission that keeps a state is asked again, newly loaded for each call; each time it tries to get out."""
+    kept = (
+        "import os, socket\ncalls = []\ndef double(x):\n    calls.append(1)\n    tried = 0\n"
+        f"    for target in ({str(field.outside / 'leaked')!r}, '/dev/shm/leaked'):\n"
+        "        try:\n            open(target, 'w').write('x')\n            tried += 1\n        except OSError:\n            pass\n"
+        "    try:\n        socket.create_connection(('127.0.0.1', @TCP@), 0.2)\n        tried += 1\n"
+        "    except OSError:\n        pass\n"
+        "    return x * 0 + 99 if tried else 2 * x if len(calls) == 1 else x\n"
+    )
+    record = field.grade(kept.replace("@TCP@", str(field.tcp.getsockname()[1])))
+    told = {check.id: check.diagnosis for check in record.checks if check.function == "double" and check.diagnosis}
+    assert any(words.startswith("Your code is right as long as it is called only once") for words in told.values())
+    assert (field.files(), field.packets(), field.leftovers()) == (field.before, [], [])
+
+
 def test_the_same_submission_gives_the_same_record_at_every_level(field: Field) -> None:
     wrong = HONEST.replace("2 * x", "x + 1").replace("x.numel()", "len(x)")
     with contextlib.closing(field.pool.grader(Setup(str(field.course.root), "exercise_01_double"))) as practice:
