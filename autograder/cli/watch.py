@@ -34,6 +34,7 @@ from autograder.report.terminal import Paper, print_report, sentence
 from autograder.texts import text
 
 _SEEDS = 1 << 31
+_IDLE = 3.0  # seconds without a save or key, after which another is not to be expected at once
 _WAIT = 0.2  # a wait without an end cannot be interrupted on Windows
 _BETWEEN_NAMES = 0.5  # seconds for which an editor may have put a file aside to write it
 _SETTLED = 0.02  # seconds between two looks at a file that find the same
@@ -79,10 +80,14 @@ class _Session:
 
     def run(self) -> None:
         """Do what comes, until it is over."""
+        last = time.monotonic()
         while not self._over:
             try:
                 event = self.events.get(timeout=_WAIT)
+                last = time.monotonic()
             except queue.Empty:
+                if time.monotonic() - last < _IDLE:
+                    continue
                 event = self._prepare
             try:
                 event()
@@ -230,11 +235,16 @@ class _Session:
     def _prepare(self) -> None:
         """While nothing is asked: let the mistakes in one function answer its checks, as its first wrong answer will
         need it; with dozens of mistakes that takes a second, which a student would wait."""
-        function = next((name for name in self._functions() if name not in self._prepared), "")
+        left = [name for name in self._functions() if name not in self._prepared]
+        function = next((name for name in left if not self._is_full(name)), next(iter(left), ""))
         if function and self._grader:
             self._prepared.add(function)
             fails = from_source(self._exercise.script.name, f"def {function}(*_, **__):\n    raise RuntimeError\n")
             self._grader.grade(fails, self._seed, functions=(function,))
+
+    def _is_full(self, function: str) -> bool:
+        earned, most = self._record.by_function[function] if self._record else (0.0, 1.0)
+        return earned >= most
 
     def _report(self, record: Record) -> None:
         print_report(record, self._paper.console, title=self._exercise.title, focus=True, script=self._script)
