@@ -26,14 +26,17 @@ _SLOW, _LIMIT = 1.0, 3.0
 class Trials:
     """How often a submission has been asked again in order to explain its failures; each costs an observation or two.
 
-    vain: for each function, how many of them explained nothing.
+    possible: whether its code may keep something at all; vain: for each function, how many explained nothing.
     """
 
+    possible: bool = True
     made: int = 0
     vain: Counter[str] = field(default_factory=Counter)
 
     def allowed(self, run: CheckRun) -> bool:
         """Whether one more may be made for a check."""
+        if not self.possible:
+            return False
         enough = self.made >= _MOST_TRIALS or self.vain[run.spec.function] >= _TRIALS_OF_A_FUNCTION
         return not enough and run.moments[-1].answer.seconds <= _SLOW
 

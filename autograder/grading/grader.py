@@ -19,9 +19,10 @@ from autograder.grading import verdict
 from autograder.grading.checkrun import CheckRun
 from autograder.grading.diagnosis import diagnose
 from autograder.grading.general import Trials, explain
+from autograder.grading.kept import may_keep
 from autograder.grading.pictures import Easel
 from autograder.grading.plugin import Item, by_check, run_item
-from autograder.grading.subjects import Mistake, Question, References, Remembered, Subject
+from autograder.grading.subjects import Live, Mistake, Question, References, Remembered, Subject
 from autograder.grading.verdict import AuthorError
 from autograder.record import CheckRecord, IsolationRecord, Outcome, Record, SubmissionRecord
 from autograder.texts import text
@@ -107,7 +108,7 @@ class Grader:
             runs += self._run_check(items, budget, seed, record)
             checks.append(record)
         budget.hidden = True  # what is asked from here on, is asked for hidden checks too
-        self._explain(checks, runs)
+        self._explain(checks, runs, may_keep(subject.submission) if isinstance(subject, Live) else True)
         submission.notes += _notes(budget.notes)
         self._keep(runs)
         return self._record(submission, seed, checks, isolation)
@@ -211,14 +212,17 @@ class Grader:
         trial = self._run(item, self.references.reference, seed)
         return trial.error is None and trial.failure is None
 
-    def _explain(self, checks: list[CheckRecord], runs: list[CheckRun]) -> None:
-        """Set the diagnosis of each failed check: a known mistake, or else what can be said in general."""
+    def _explain(self, checks: list[CheckRecord], runs: list[CheckRun], keeps: bool) -> None:
+        """Set the diagnosis of each failed check: a known mistake, or else what can be said in general.
+
+        keeps: whether the code may keep something between calls.
+        """
         failed = [run for run in runs if run.failure and run.error is None]
         passed = [run for run in runs if not run.failure and run.error is None]
         # One run per check speaks for it: the first device that failed.
         first = {run.check: run for run in reversed(failed)}
         found = diagnose(list(first.values())[::-1], passed, self.references.mistakes, self._replay) if first else {}
-        trials = Trials()
+        trials = Trials(possible=keeps)
         for check in checks:
             if explanation := found.get(check.id):
                 check.mistake, check.diagnosis = explanation.slug, explanation.text
