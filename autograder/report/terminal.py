@@ -62,7 +62,11 @@ class Paper:
 
     def __init__(self, console: Console) -> None:
         self.console = console
-        self.width = max(_NARROWEST, min(console.width, _WIDEST))
+
+    @property
+    def width(self) -> int:
+        """Columns to write in; a window may be made narrower meanwhile."""
+        return max(_NARROWEST, min(self.console.width, _WIDEST))
 
     def write(self, line: Text, indent: int = 0, mark: str = "") -> None:
         """Print ``line``; ``mark`` stands before its first line, within the indent."""
