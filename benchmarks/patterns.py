@@ -1,11 +1,11 @@
 """How often a general pattern of a wrong result is told by its own sentence.
 
-    python benchmarks/patterns.py [exercise_03 ...]
+    python benchmarks/patterns.py [-v] [--others] [exercise_03 ...]
 
 Each submission is a solution of which one function's result was changed by one pattern (twice as large, transposed,
 one row too short, ...).  Of those that lose marks, counts how many are told that very pattern, or a known mistake,
-in a check that they fail.  At most FUNCTIONS functions of an exercise, drawn with a fixed seed.  Prints a table and
-writes patterns.json beside it.
+in a check that they fail.  At most FUNCTIONS functions of an exercise, drawn with a fixed seed; with --others all those
+that were not drawn, by which no sentence was ever tuned.  Prints a table and writes it to patterns.json beside it.
 """
 
 from __future__ import annotations
@@ -82,8 +82,8 @@ def {name}(*args, **kwargs):
 """
 
 
-def functions(exercise: Exercise) -> list[str]:
-    """Functions that return tensors, a few of them."""
+def functions(exercise: Exercise, others: bool = False) -> list[str]:
+    """Functions that return tensors, a few of them; others: all but these."""
     source = exercise.source()
     assert source is not None
     found = [
@@ -92,7 +92,8 @@ def functions(exercise: Exercise) -> list[str]:
         if isinstance(node, ast.FunctionDef) and node.returns and "Tensor" in ast.unparse(node.returns)
         if node.name in source.functions and "Callable" not in ast.unparse(node.returns)
     ]
-    return sorted(random.Random(SEED).sample(found, min(FUNCTIONS, len(found))), key=found.index)
+    drawn = random.Random(SEED).sample(found, min(FUNCTIONS, len(found)))
+    return [name for name in found if (name in drawn) != others]
 
 
 def told(record: Record, keys: tuple[str, ...]) -> tuple[str, str]:
@@ -151,8 +152,9 @@ def graded(grader, exercise: Exercise, name: str, pattern: str) -> dict[str, str
 def main() -> int:
     start = time.perf_counter()
     course = find_course(ROOT)
-    exercises = [course.find(name) for name in sys.argv[1:] if name != "-v"] or course.exercises
-    work = [(exercise, name) for exercise in exercises for name in functions(exercise)]
+    others = "--others" in sys.argv
+    exercises = [course.find(name) for name in sys.argv[1:] if not name.startswith("-")] or course.exercises
+    work = [(exercise, name) for exercise in exercises for name in functions(exercise, others)]
     pool = Pool()
     parts = [[unit for unit in work if int(unit[0].number) % CORES == i] for i in range(CORES)]
     with ThreadPoolExecutor(CORES) as executor:
@@ -172,7 +174,9 @@ def main() -> int:
         if one["told"] in ("other", "nothing") and "-v" in sys.argv:
             print(one)
     result = {"seed": SEED, "functions": len(work), "seconds": round(time.perf_counter() - start), "all": whole}
-    RESULT.write_text(json.dumps({**result, "patterns": table}, indent=1) + "\n", encoding="utf-8")
+    written = json.loads(RESULT.read_text(encoding="utf-8"))
+    written["functions never tuned by" if others else "functions drawn"] = {**result, "patterns": table}
+    RESULT.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -103,7 +103,11 @@ class TestHints:
         assert second.startswith("exercise_01 · double · hint 2 of 3\nThe operator")
         assert "`double` is not written yet" in third
         script.write_text(WRONG)
-        assert "Your double changes the tensor that it is given" in " ".join(grade("hint").stdout.split())
+        last = " ".join(grade("hint").stdout.split())
+        assert "Your double changes the tensor that it is given" in last
+        assert last.endswith(
+            "Read on: torch.mul, https://docs.pytorch.org/docs/stable/generated/torch.mul.html#torch.mul"
+        )
 
     def test_the_diagnosis_is_of_the_code_as_it_is(self, grade: Callable[..., Run], script: Path) -> None:
         script.write_text(WRONG)

@@ -34,7 +34,7 @@ def hint(pool: Pool, name: str | None, function: str | None, *, again: bool) -> 
 
 
 def climb(pool: Pool, student: Student, exercise: Exercise, function: str) -> list[str]:
-    """The next hint in words, with its number."""
+    """The next hint in words, with its number; after the last one, where to read on."""
     step = Ladder(exercise, function, student.state).climb()
     head = text("learner.hint", exercise=exercise.id, function=function, number=step.number, total=step.total)
     body = step.text if step.text is not None else _diagnosis(pool, student, exercise, function)
@@ -55,7 +55,8 @@ def _lacks(earned: float, most: float) -> bool:
 
 def _further(step: Step, exercise: Exercise, function: str) -> list[str]:
     if step.text is None:
-        return []
+        links = exercise.guides[function].links if function in exercise.guides else []
+        return [text("learner.read", title=link.title, address=link.address) for link in links]
     return [text("learner.more", n=step.total - step.number, number=exercise.number, function=function)]
 
 
