@@ -127,7 +127,7 @@ class Field:
         return files + [name for pid, name in self.running().items() if pid not in self.processes]
 
     def running(self) -> dict[int, str]:
-        return _processes(self.pool.zygote.process.pid, self.pool._home)
+        return _processes(self.pool.zygote.process.pid)
 
     def close(self) -> None:
         self.grader.close()
@@ -149,10 +149,10 @@ def _course(root: Path) -> Course:
     return course
 
 
-def _processes(zygote: int, home: str) -> dict[int, str]:
-    """Confined processes (those under a filter) that descend from the zygote, or that are nobody's child any more.
+def _processes(zygote: int) -> dict[int, str]:
+    """Confined processes (those under a filter) that descend from the zygote.
 
-    Tests beside this one have workers, too: an orphan that stands in the folder of another pool is none of ours.
+    It takes in its own orphans, so what has no parent any more descends from another: tests beside this one kill theirs.
     """
     parents, confined = {}, {}
     for path in Path("/proc").glob("[0-9]*"):
@@ -162,21 +162,11 @@ def _processes(zygote: int, home: str) -> dict[int, str]:
             parents[pid] = int(re.search(r"^PPid:\s+(\d+)", status, re.M)[1])
             if re.search(r"^Seccomp:\s+2", status, re.M):
                 confined[pid] = f"process {pid}: {re.search(r'^Name:.*', status, re.M)[0]}"
+    assert zygote in parents, "the zygote is gone"
     ours = {zygote}
     while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
         ours |= more
-    return {
-        pid: name for pid, name in confined.items() if pid in ours or (parents[pid] == 1 and not _others(pid, home))
-    }
-
-
-def _others(pid: int, home: str) -> bool:
-    """Whether a process stands in the folder of another pool."""
-    with contextlib.suppress(OSError):
-        folder = os.readlink(f"/proc/{pid}/cwd")
-        pools = os.path.join(os.path.dirname(home), "grade-")
-        return folder.startswith(pools) and not folder.startswith(home)
-    return False
+    return {pid: name for pid, name in confined.items() if pid in ours}
 
 
 @pytest.fixture(scope="module", params=["L1", "L2"])

@@ -14,7 +14,7 @@ _PLAIN = {"staticmethod", "classmethod", "property", "abstractmethod", "override
 _PLAIN |= {"inference_mode", "dataclass", "overload"}
 _OWN = ("self", "cls")
 #: Attributes of tensors and modules that are set as a matter of course.
-_OF_TENSORS = ("grad", "data", "requires_grad", "training")
+_OF_TENSORS = "grad data requires_grad training".split()
 
 
 def may_keep(submission: Submission) -> bool:
