@@ -6,6 +6,7 @@ Nearly all answers keep nothing, and then no observation need be made to find ou
 from __future__ import annotations
 
 import ast
+import re
 
 from autograder.engine.submission import Submission
 
@@ -14,7 +15,7 @@ _PLAIN = {"staticmethod", "classmethod", "property", "abstractmethod", "override
 _PLAIN |= {"inference_mode", "dataclass", "overload"}
 _OWN = ("self", "cls")
 #: Attributes of tensors and modules that are set as a matter of course.
-_OF_TENSORS = "grad data requires_grad training".split()
+_OF_TENSORS = re.compile(r"grad|data|requires_grad|training")
 
 
 def may_keep(submission: Submission) -> bool:
@@ -49,7 +50,7 @@ def _leaves(node: ast.AST) -> bool:
         defaults = [*node.args.defaults, *(default for default in node.args.kw_defaults if default)]
         return not all(map(_fixed, defaults)) or not all(map(_plain, node.decorator_list))
     if isinstance(node, ast.Attribute) and isinstance(node.ctx, (ast.Store, ast.Del)):
-        return node.attr not in _OF_TENSORS and not (isinstance(node.value, ast.Name) and node.value.id in _OWN)
+        return not _OF_TENSORS.fullmatch(node.attr) and not (isinstance(node.value, ast.Name) and node.value.id in _OWN)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
         return node.func.id in ("setattr", "globals", "vars", "exec", "eval", "__import__")
     return False
