@@ -121,6 +121,8 @@ PATTERNS: list[tuple[Any, Any, str]] = [
     (5 * X, (5 * X).trunc(), "cut"),
     (5 * X, (5 * X).long(), "cut"),
     (5 * X, (5 * X).floor(), "cut"),
+    (torch.tensor(7.848), torch.tensor(7), "cut"),
+    (torch.tensor(7.848).double(), torch.tensor(7.848), "dtype_only"),
     (5 * X, (5 * X).round(), "rounded"),
     (5 * X, (5 * X).ceil(), "rounded_up"),
     (X, X.half().float(), "short"),

@@ -43,6 +43,9 @@ def recognise(
     strong = next((pair for pair in pairs if pair.strong), None)
     if strong is not None:
         return _of_tensor(strong, sizes)
+    other = next((pair for pair in pairs if pair.dtypes[0] != pair.dtypes[1]), None)
+    if other is not None and (told := _of_dtype(other)):
+        return told
     small = pooled(pairs)
     if small is None:
         return None
@@ -65,10 +68,12 @@ def _of_tensor(pair: Pair, sizes: frozenset[int]) -> Pattern | None:
 
 
 def _of_dtype(pair: Pair) -> Pattern | None:
-    """Of another dtype, but the same values, or the same values rounded."""
+    """Of another dtype, but the same values, or the same values rounded; one number is enough for the latter."""
     if pair.close(pair.actual, pair.expected):
         return pattern("dtype_only")
-    return rounded(pair)
+    expected, actual = pair.dtypes
+    whole = expected.is_floating_point and not actual.is_floating_point
+    return pattern("cut") if whole and bool((pair.actual == pair.expected.trunc()).all()) else rounded(pair)
 
 
 def _of_values(pair: Pair, sizes: frozenset[int]) -> Pattern | None:
