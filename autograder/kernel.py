@@ -76,15 +76,21 @@ def _history() -> list[str]:
 
 
 def _latest(sources: list[str]) -> list[str]:
-    """Each cell once, where it was run last, without those that only define what a later cell defines anew."""
+    """Each cell where it was run last, without those that only define what a later cell defines anew.
+
+    A cell that does more, such as an import, also stands where it was run first: what came after it needs it there.
+    """
     later: set[str] = set()
-    chosen = []
-    for source in dict.fromkeys(reversed(sources)):  # the last first
+    kept: set[int] = set()
+    last = {source: number for number, source in enumerate(sources)}
+    for source, number in sorted(last.items(), key=lambda item: -item[1]):  # the last first
         defined, nothing_else = _defined(source)
-        if not (nothing_else and defined <= later):
-            chosen.append(source)
+        if not nothing_else:
+            kept |= {sources.index(source), number}
+        elif not defined <= later:
+            kept.add(number)
         later |= defined
-    return chosen[::-1]
+    return [sources[number] for number in sorted(kept)]
 
 
 def _defined(source: str) -> tuple[set[str], bool]:

@@ -379,6 +379,7 @@ def test_a_kernels_history_becomes_a_submission() -> None:
     assert _latest([first, again]) == [again]
     assert _latest([again, "x = f()", again]) == ["x = f()", again]  # once, where it was run last
     assert _latest([both, imports]) == [both, imports]  # the import is still wanted
+    assert _latest(["import math", first, "import math"]) == ["import math", first, "import math"]  # run once more
     assert _latest(["def f(:", again]) == ["def f(:", again]
 
 

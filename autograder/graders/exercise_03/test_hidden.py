@@ -115,7 +115,7 @@ def test_transpose_in_general(agree, rng):
 # Means of 2 keep the scalars away from zero, where rounding would be large beside the sum itself.
 @check("trace is right for any size, layout and dtype, and differentiable", function="trace", points=0.25)
 def test_trace_in_general(agree, rng):
-    cases = inputs(rng, "nn", mean=2.0)
+    cases = inputs(rng, "nn", mean=2.0) | {"negative": [rng.normal(5, 5, mean=-2.0)]}
     agree(lambda impl: observe(impl.trace, cases))
 
 
@@ -125,6 +125,7 @@ def test_total_in_general(agree, rng):
         "no axes": [rng.normal(mean=2.0)],
         "1 axis": [rng.normal(20, mean=2.0)],
         "5 axes": [rng.normal(3, 1, 4, 2, 5, mean=2.0)],
+        "negative": [rng.normal(4, 5, mean=-2.0)],
     }
     agree(lambda impl: observe(impl.total, cases))
 
