@@ -43,7 +43,9 @@ def check(exercise: str, function: str = "") -> Points:
     from autograder.report.cell import html_cell, text_cell
 
     course = find_course()
-    found = course.find(exercise)
+    found = course.find(str(exercise))
+    if function:
+        found.require_function(function)
     public = not os.environ.get("NBGRADER_EXECUTION") or not (found.graders / "test_hidden.py").is_file()
     record = desk(course, public=public).grade(found, _written_so_far(found), None, (function,) if function else ())
     points = Points(record.score)

@@ -228,6 +228,12 @@ def test_every_function_says_why_it_matters_and_where_to_read_on(exercise: Exerc
                 assert pydoc.locate(link.title), link.title
 
 
+def test_a_misspelled_function_is_met_with_the_nearest(mini: Course, students: Course) -> None:
+    students.find("1").require_function("double")
+    with pytest.raises(CourseError, match=r"has no function 'dubble'\. Choose one of double\."):
+        students.find("1").require_function("dubble")
+
+
 # A student's copy
 
 

@@ -38,14 +38,16 @@ def show(exercise: Exercise, source: Source, console: Console) -> None:
     paper = Paper(console)
     for function in source.functions:
         paper.write(Text(function, "bold"))
-        console.print(Syntax(definition(source.text, function), "python", background_color="default"))
+        console.print(Syntax(definition(source.text, function), "python", background_color="default", word_wrap=True))
         hints = [hint for name, found in source.hints.items() if name.split(".")[0] == function for hint in found[:-1]]
         for hint in hints:
             paper.write(sentence(hint), 2)
         for other in (other for other in exercise.alternatives() if function in other.targets):
             paper.space()
             paper.write(sentence(text("learner.also_right", sentence=other.text)), 2)
-            console.print(Syntax(definition(other.source, function), "python", background_color="default"))
+            console.print(
+                Syntax(definition(other.source, function), "python", background_color="default", word_wrap=True)
+            )
         paper.space()
 
 

@@ -149,6 +149,12 @@ class Exercise:
             return source.guides
         return {name: Guide.from_json(data) for name, data in self._record.get("guides", {}).items()}
 
+    def require_function(self, name: str) -> None:
+        """Raise CourseError, with the names there are, where no function or class to be written is called so."""
+        if self.guides and name not in self.guides:
+            close = difflib.get_close_matches(name, self.guides) or list(self.guides)
+            raise course_error("unknown_function", self.root, name=name, exercise=self.id, choices=", ".join(close))
+
     def stub_hash(self) -> str | None:
         """What `code_hash` gives for the untouched stub; None where neither source nor manifest tells."""
         source = self.source()
