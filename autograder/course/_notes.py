@@ -1,6 +1,7 @@
 """An author's notes on a function, in comments above its solution region; students' files hold none of them.
 
-# WHY: why the function matters, in one sentence
+# WHY: why the function matters, in one sentence; it may go
+# WHY: on in a second line
 # READ: torch.einsum                                       a public name, whose page is found by its name
 # READ: Broadcasting semantics <https://docs.pytorch.org/docs/stable/notes/broadcasting.html>
 # HINT: a nudge, then more, up to nearly the code
