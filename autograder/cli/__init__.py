@@ -30,7 +30,7 @@ def _main(arguments: list[str]) -> int:
     grades = words and words[0] not in _WITHOUT_GRADING and not helps
     for library in _FOR_GRADING if grades else ():
         if importlib.util.find_spec(library) is None:
-            raise ModuleNotFoundError(name=library)
+            raise ModuleNotFoundError(f"No module named {library!r}", name=library)
     from autograder.grading.client import Pool
 
     pool = Pool() if grades else None

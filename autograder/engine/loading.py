@@ -26,6 +26,7 @@ for _name in __future__.all_feature_names:
 
 _MARKER = re.compile(r"^# ?%%")
 _MAGIC = re.compile(r"^(\s*)(?:[%!]|[\w., ]+=\s*[%!]|\?|.*\?\s*$)")
+_UNDEFINED = re.compile(r"name '(\w+)' is not defined")
 _OURS = re.compile(r"%%?grade\b|%(?:re)?load_ext autograder$")
 #: Cell magics whose body is ordinary Python; the body of any other is left out with its magic.
 _PYTHON_CELL_MAGICS = ("%%grade", "%%time", "%%timeit", "%%capture", "%%prun", "%%python", "%%python3")
@@ -92,11 +93,19 @@ class Loaded:
     def missing(self, name: str) -> Missing:
         """Why there is no such name: the cell that would define it broke, or it was never written."""
         defines = re.compile(rf"^\s*(?:def|class)\s+{re.escape(name)}\b|^{re.escape(name)}\s*[=:]", re.M)
-        culprit = next((problem for cell, problem in self.broken if defines.search(cell.source)), None)
-        if culprit is None and self.broken:
-            culprit = self.broken[0][1]
+        broken = [(cell, problem) for cell, problem in self.broken if defines.search(cell.source)] or self.broken
+        culprit = self._root(*broken[0]) if broken else None
         own = [n for n in vars(self.module) if not n.startswith("_")]
         return Missing(name, tuple(difflib.get_close_matches(name, own, 2, 0.75)), culprit)
+
+    def _root(self, cell: Cell, problem: Problem) -> Problem:
+        """The problem that led to this one: where a name is missing, that of the earlier cell that would bind it."""
+        name = _UNDEFINED.match(problem.message)
+        earlier = self.broken[: self.broken.index((cell, problem))]
+        if name is None or problem.type != "NameError":
+            return problem
+        found = next(((c, p) for c, p in earlier if re.search(rf"\b{name[1]}\b", c.source)), None)
+        return self._root(*found) if found else problem
 
 
 @functools.lru_cache(maxsize=64)

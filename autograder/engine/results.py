@@ -40,10 +40,14 @@ class Observed:
 
 @dataclass(frozen=True)
 class Raised:
-    """The observation ended in an exception.  ``untouched``: a stub's own NotImplementedError."""
+    """The observation ended in an exception.
+
+    untouched: a stub's own NotImplementedError.  call: the call of torch that failed, see engine.failing.
+    """
 
     problem: Problem
     untouched: bool = False
+    call: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,7 @@ def result_from_plain(kind: str, body: Any, *, trusted: bool = False) -> Result:
         if kind == "Observed":
             return Observed(body)
         if kind == "Raised":
-            return Raised(_problem(body["problem"]), bool(body["untouched"]))
+            return Raised(_problem(body["problem"]), bool(body["untouched"]), clean(body["call"], _MAX_LINE))
         if kind == "Missing":
             problem = body["problem"] and _problem(body["problem"])
             return Missing(clean(body["name"], 100), tuple(clean(c, 100) for c in body["close"][:3]), problem or None)

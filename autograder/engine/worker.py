@@ -10,9 +10,11 @@ import os
 import random
 import sys
 import tempfile
+import time
 import traceback
 import warnings
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import cloudpickle
@@ -24,6 +26,7 @@ import autograder.engine.renewed  # noqa: F401  likewise
 from autograder.engine import limits as bounds
 from autograder.engine.codec import NotAnObservation
 from autograder.engine.eager import compiler_imported
+from autograder.engine.failing import failing_call
 from autograder.engine.frames import read_frame, write_frame
 from autograder.engine.job import BOUND, CLEAN, DIRTY, LOADED, READY, Job
 from autograder.engine.loading import Loaded, MissingName, describe
@@ -33,6 +36,8 @@ from autograder.engine.surroundings import SET_BY_JOBS, Surroundings, surroundin
 from autograder.isolation.confine import confine, own_user
 
 MAX_JOB = 1 << 31
+#: Seconds: an observation that raised later than this is not made again to find the call that failed.
+_SHORT = 0.2
 
 
 def main() -> None:
@@ -107,7 +112,7 @@ def serve(body: bytes, send: int, parent: int | None = None) -> None:
     loaded = Loaded(job.submission)
     write_frame(send, LOADED)
     _reset(job.seed)
-    answer = _answer(_observe(observe, loaded, job.simulated), loaded)
+    answer = _answer(_observe(observe, loaded, job), loaded)
     _flush()
     write_frame(send, answer)
 
@@ -153,13 +158,18 @@ def _neutral() -> None:
     torch.set_default_dtype(torch.float32)
 
 
-def _observe(observe: Callable[[Any], Any], loaded: Loaded, simulated: bool) -> Result:
+def _observe(observe: Callable[[Any], Any], loaded: Loaded, job: Job) -> Result:
+    start = time.perf_counter()
     try:
-        return Observed(_call(observe, loaded, simulated))
+        return Observed(_call(observe, loaded, job.simulated))
     except MissingName as error:
         return loaded.missing(error.missing)
     except BaseException as error:  # also SystemExit: it is the student's answer, not the worker's end
-        return _raised(error, loaded)
+        raised = _raised(error, loaded)
+        if raised.untouched or job.simulated or time.perf_counter() - start > _SHORT:
+            return raised
+        _reset(job.seed)
+        return replace(raised, call=failing_call(lambda: observe(loaded.implementation), error))
 
 
 def _call(observe: Callable[[Any], Any], loaded: Loaded, simulated: bool) -> Any:
@@ -171,7 +181,7 @@ def _call(observe: Callable[[Any], Any], loaded: Loaded, simulated: bool) -> Any
         return observe(loaded.implementation)
 
 
-def _raised(error: BaseException, loaded: Loaded) -> Result:
+def _raised(error: BaseException, loaded: Loaded) -> Raised:
     problem = describe(error, loaded.labels)
     frames = traceback.extract_tb(error.__traceback__)
     # torch raises NotImplementedError too, from compiled code without a frame of its own: only one that a line of

@@ -14,6 +14,9 @@ from autograder.grading.subjects import Mistake
 #: Two runs of the same mistake differ by rounding at most, in another order of operations.
 _SAME = Tolerance(rtol=1e-4, atol=1e-6)
 
+#: What CUDA raises some time after the call that failed, in the same words whichever it was.
+_LATE = "AcceleratorError"
+
 Replay = Callable[[CheckRun, Mistake], CheckRun]
 
 
@@ -72,7 +75,7 @@ def likeness(run: CheckRun, mistake: Mistake, replay: Replay) -> Likeness:
     if not _fails(other):  # a mistake that this check does not see explains nothing, however close the values are
         return Likeness.NONE
     if last.expected is not None or isinstance(last.answer.result, Raised):
-        same = _same(last.answer.result, mistake.subject.answer(last.question).result)
+        same = _same(last.answer.result, _wrong_answer(last, mistake))
         return Likeness.EQUAL if same else Likeness.NONE
     # The test itself decided on a property.  Equal observations settle it; random ones rarely are equal, so the
     # same verdict in the same words counts as well, unless they are words for many causes.
@@ -86,6 +89,15 @@ def _fails(run: CheckRun) -> bool:
     return run.failure is not None
 
 
+def _wrong_answer(moment: Moment, mistake: Mistake) -> Result | None:
+    """What the mistake answers; None where that is right, so that something else is wrong with it."""
+    result = mistake.subject.answer(moment.question).result
+    expected = moment.expected.result if moment.expected else None
+    if isinstance(result, Observed) and isinstance(expected, Observed):
+        return result if difference(expected.tree, result.tree, moment.tolerance) else None
+    return result
+
+
 def _same_ending(moment: Moment, mistake: Mistake) -> bool:
     mine = moment.answer.result
     if not isinstance(mine, Stopped) or mine.reason not in ("time", "signal"):
@@ -94,12 +106,17 @@ def _same_ending(moment: Moment, mistake: Mistake) -> bool:
     return isinstance(other, Stopped) and (other.reason, other.detail) == (mine.reason, mine.detail)
 
 
-def _same(mine: Result, other: Result) -> bool:
+def _same(mine: Result, other: Result | None) -> bool:
     if isinstance(mine, Observed) and isinstance(other, Observed):
         return difference(other.tree, mine.tree, _SAME) is None
     if isinstance(mine, Raised) and isinstance(other, Raised):
-        return (mine.problem.type, mine.problem.message) == (other.problem.type, other.problem.message)
+        # Different mistakes end in the same words, so the call that failed has to be the same one.
+        return mine.problem.type != _LATE and _ending(mine) == _ending(other)
     return False
+
+
+def _ending(raised: Raised) -> tuple[str, str, str]:
+    return raised.problem.type, raised.problem.message, raised.call
 
 
 class _Weight:

@@ -97,6 +97,7 @@ TABLE: list[tuple[str, str, str]] = [
     ("_LinAlgError|LinAlgError", r"singular", "singular"),
     ("_LinAlgError|LinAlgError", r"not positive-definite", "not_definite"),
     ("ZeroDivisionError", r"", "division"),
+    ("AcceleratorError|RuntimeError", r"device-side assert triggered", "device_assert"),
     # modules
     ("RuntimeError", r"^Error\(s\) in loading state_dict", "state_dict"),
     ("AttributeError", r"cannot assign \w+ before Module.__init__\(\) call", "super_init"),

@@ -36,7 +36,7 @@ from autograder.grading.subjects import Key, Mistake, Question, References, Reme
 from autograder.grading.verdict import AuthorError
 from autograder.texts import text
 
-SCHEMA = 2
+SCHEMA = 3
 REFERENCE = "reference"
 _HEAD = "recorded.json"
 

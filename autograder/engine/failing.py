@@ -1,0 +1,73 @@
+"""Which call of torch an exception came from: its name and the shapes it was given.
+
+Many mistakes end in the same words ("The size of tensor a (4) must match ..."), so the words alone do not tell one
+from another.  Untrusted side: runs in workers.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from torch import Tensor
+from torch.overrides import TorchFunctionMode
+
+#: One operation under several names.
+_SYNONYMS = {"subtract": "sub", "multiply": "mul", "divide": "div", "true_divide": "div", "truediv": "div"}
+_OF_TORCH = (RuntimeError, IndexError, TypeError, ValueError)
+
+
+def failing_call(again: Callable[[], Any], error: BaseException) -> str:
+    """The call that failed, such as "mul (3, 4) (5, 4)"; "" where no call of torch did.
+
+    again: makes the observation that raised ``error`` once more.
+    """
+    if not isinstance(error, _OF_TORCH):
+        return ""
+    watch = _Watch()
+    try:
+        with watch, contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            again()
+    except BaseException as other:
+        return watch.call if type(other) is type(error) else ""
+    return ""
+
+
+class _Watch(TorchFunctionMode):
+    """Notes the last call that raised."""
+
+    call = ""
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        try:
+            return func(*args, **(kwargs or {}))
+        except BaseException:
+            self.call = _signature(func, args, kwargs or {})
+            raise
+
+
+def _signature(func: Any, args: Any, kwargs: dict[str, Any]) -> str:
+    name = str(getattr(func, "__name__", "")).strip("_")
+    parts = [_SYNONYMS.get(name, name)]
+    parts += [_renamed(a) for a in args if name == "einsum" and isinstance(a, str)]
+    parts += [str(tuple(tensor.shape)) for tensor in _tensors([*args, *(kwargs[key] for key in sorted(kwargs))])]
+    return " ".join(parts)
+
+
+def _renamed(equation: str) -> str:
+    """An equation with its letters in the order of the alphabet, so that their choice makes no difference."""
+    letters: dict[str, str] = {}
+    return "".join(
+        letters.setdefault(sign, chr(ord("a") + len(letters))) if sign.isalpha() else sign
+        for sign in equation.replace(" ", "")
+    )
+
+
+def _tensors(values: Any) -> Iterator[Tensor]:
+    for value in values:
+        if isinstance(value, Tensor):
+            yield value
+        elif isinstance(value, (list, tuple)):
+            yield from _tensors(value)
