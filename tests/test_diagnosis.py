@@ -68,6 +68,15 @@ RIGHT = torch.tensor([1.0, 2.0])
 DOUBLED, SUMMED = RIGHT * 2, RIGHT.sum()
 
 
+def test_a_mistake_that_is_right_at_this_question_does_not_explain_it() -> None:
+    # As where a check compares values first, and then asks how they were found.
+    def twice(run: CheckRun) -> None:
+        agree(run)
+        raise CheckFailed(of_assertion("not found in the way that was asked for"))
+
+    assert named(twice, Fixed(RIGHT * (1 + 5e-5)), mistake("another way", RIGHT)) == {}
+
+
 def raised(message: str) -> Result:
     return Raised(Problem("ValueError", message))
 
@@ -90,6 +99,17 @@ def test_exceptions_are_the_same_by_type_and_message(student: str, found: dict[s
     assert named(agree, Fixed(raised(student)), mistake("a", raised("no"))) == found
 
 
+@pytest.mark.parametrize(("call", "found"), [("mul (2,) (3,)", {"0": "a"}), ("add (2,) (3,)", {})])
+def test_of_equal_words_only_those_of_the_same_call_count(call: str, found: dict[str, str]) -> None:
+    problem = Problem("RuntimeError", "The sizes do not fit")
+    assert named(agree, Fixed(Raised(problem, call=call)), mistake("a", Raised(problem, call="mul (2,) (3,)"))) == found
+
+
+def test_what_an_accelerator_tells_late_is_no_mistakes_own() -> None:
+    late = Raised(Problem("AcceleratorError", "CUDA error: device-side assert triggered"))
+    assert named(agree, Fixed(late), mistake("a", late)) == {}
+
+
 def test_mistakes_of_other_functions_are_no_candidates() -> None:
     assert named(agree, Fixed(DOUBLED), mistake("doubled", DOUBLED, targets=("g",))) == {}
 
@@ -107,10 +127,11 @@ def test_of_several_the_one_that_explains_the_most_is_named() -> None:
     assert named(agree, student, one, both, checks=2) == {"0": "both", "1": "both"}
 
 
-def test_a_mistake_that_would_fail_what_was_passed_is_not_named_before_one_that_would_not() -> None:
+def test_a_mistake_that_would_fail_what_was_passed_is_none_that_was_made() -> None:
     student = Fixed(DOUBLED, RIGHT)
     everywhere, here = mistake("everywhere", DOUBLED, DOUBLED), mistake("here", DOUBLED, RIGHT)
     assert named(agree, student, everywhere, here, checks=2) == {"0": "here"}
+    assert named(agree, student, everywhere, checks=2) == {}
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,31 @@ def test_an_exception_comes_with_the_students_own_line(ask: Ask) -> None:
     assert result.problem.place.text == "return torch.einsum('ij,jk', x, x)"
 
 
+@pytest.mark.parametrize(
+    ("body", "call"),
+    [
+        ("x * torch.ones(4)", "mul (2, 3) (4,)"),
+        ("torch.multiply(x, torch.ones(4))", "mul (2, 3) (4,)"),
+        ("torch.einsum('nm, oq -> no', x, torch.ones(4))", "einsum ab,cd->ac (2, 3) (4,)"),
+        ("torch.stack([x, torch.ones(4)])", "stack (2, 3) (4,)"),
+        ("torch.nn.functional.linear(x, weight=torch.ones(1, 1))", "linear (2, 3) (1, 1)"),
+        ("[][1]", ""),
+        ("int('three')", ""),
+    ],
+)
+def test_an_exception_comes_with_the_call_that_failed(ask: Ask, body: str, call: str) -> None:
+    answer = ask(f"import torch\ndef f():\n    print('once')\n    x = torch.ones(2, 3)\n    return {body}")
+    assert isinstance(answer.result, Raised)
+    assert answer.result.call == call
+    assert answer.output == "once\n"
+
+
+def test_what_raises_the_first_time_only_is_told_as_it_was(ask: Ask) -> None:
+    result = ask("n = []\ndef f():\n    n.append(1)\n    if len(n) == 1: raise ValueError('first')").result
+    assert isinstance(result, Raised)
+    assert (result.problem.message, result.call) == ("first", "")
+
+
 def test_a_stub_is_untouched(ask: Ask) -> None:
     result = ask('def f():\n    raise NotImplementedError("TODO: f")').result
     assert isinstance(result, Raised)

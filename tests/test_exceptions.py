@@ -98,6 +98,8 @@ CASES = {
     "w -= w.grad * 2": "none_grad",
     "def f():\n    y += 1\nf()": "unbound",
     "undefined + 1": "name",
+    "weight = 1; weigth": "name_close",
+    "einsum('ii', x)": "name_of_torch",
     "np.ones(3)": "name_import",
     "import no_module_of_this_name": "no_module",
     "torch.transpos(x, 0, 1)": "torch_name_close",
@@ -111,6 +113,8 @@ CASES = {
     "(lambda a: a)(1, 2)": "many_arguments",
     "(lambda a: a)(b=1)": "keyword",
     "x.masked_fill(x > 0)": "combination",
+    "torch.sqrt(3)": "number_given",
+    "x - x.max(0)": "pair",
     "x(3)": "not_callable",
     "y = 3; y[0]": "not_subscriptable",
     "x + 'a'": "operands",
@@ -144,18 +148,30 @@ def test_each_is_explained(code: str) -> None:
 
 
 def test_every_row_is_raised() -> None:
-    assert {key for _, _, key in TABLE} - {*CASES.values()} == set()
+    assert {key for _, _, key in TABLE} - {*CASES.values()} == {"device_assert"}
 
 
 def test_every_sentence_is_told_of_something() -> None:
     named = {key.split(".")[1] for key in texts._catalogue("en") if key.startswith("exception.")}
-    assert named - {*CASES.values()} == {"none_returned", "returned_shape"}
+    assert named - {*CASES.values()} == {"none_returned", "returned_shape", "stub_arguments", "device_assert"}
 
 
 def test_what_the_check_itself_does_with_none_is_the_functions_fault() -> None:
     found = explained(Problem("AttributeError", "'NoneType' object has no attribute 'backward'"))
     assert found
     assert found.key == "exception.none_returned"
+
+
+def test_what_only_a_gpu_says() -> None:
+    found = explained(Problem("AcceleratorError", "CUDA error: device-side assert triggered\nSearch for ..."))
+    assert found
+    assert found.sentence(withheld=True).startswith("An index or label is beyond the end of its axis")
+
+
+def test_arguments_that_the_checks_own_call_lacks_are_the_stubs() -> None:
+    found = explained(Problem("TypeError", "f() missing 1 required positional argument: 'b'"))
+    assert found
+    assert found.key == "exception.stub_arguments"
 
 
 def test_what_the_check_cannot_calculate_with_is_the_results_shape() -> None:

@@ -63,7 +63,7 @@ def test_from_the_first_command_to_full_marks(course: Course) -> None:
         script.write_text(script.read_text().replace("A.sum(", "A.sum()"))
         see("watch_mistake", terminal.wait_for("Looks like"))
         terminal.press("h")
-        see("watch_hint", terminal.wait_for("more: `grade hint"))
+        see("watch_hint", terminal.wait_for("more: press h again"))
         script.write_text(script.read_text().replace("A.sum()", 'torch.einsum("ii->", A)'))
         see("watch_one_function", terminal.wait_for("trace     "))
         source = course.find("3").source()

@@ -83,6 +83,7 @@ PATTERNS: list[tuple[Any, Any, str]] = [
     (X, X.mean(1, keepdim=True).expand(3, 5), "uniform"),
     (V, V[1:], "short_first"),
     (X, X[:, :-1], "short_last"),
+    (X, X[:1], "short_one"),
     (V, torch.cat([torch.zeros(1), V]), "long_first"),
     (X, torch.cat([X, X[:1]]), "long_last"),
     ([1.5, 2.25, 9.75, 4.0], [1.5, 2.25, 9.75, 4.0, 7.0], "long_last"),
@@ -165,7 +166,8 @@ PATTERNS: list[tuple[Any, Any, str]] = [
     # Of another type
     (X, X.numpy(), "array_for_tensor"),
     (X.sum(), X.sum().item(), "number_for_tensor"),
-    (X, X.tolist(), "list_for_tensor"),
+    (X, X.tolist(), "numbers_for_tensor"),
+    (X, list(X), "list_for_tensor"),
     (X, (X, X), "tuple_for_tensor"),
     (1.375, X.sum(), "tensor_for_number"),
     (1.375, np.float32(1.375), "scalar_for_number"),

@@ -623,7 +623,7 @@ def test_progress_is_one_line_and_vanishes(columns: int) -> None:
         progress.update(0, 12)
         progress.update(3, 12, "trace sums\n\x1b[2J the diagonal ✓ 中 of a very long title")
     parts = stream.getvalue().split("\r")
-    assert [part.rstrip() for part in parts] == ["", "0 / 12", "3 / 12  trace sums ?[2J the d", "", ""]
+    assert [part.rstrip() for part in parts] == ["", "Checking: 0 of 12", "3 / 12  trace sums ?[2J the d", "", ""]
     assert max(map(len, parts)) == columns - 1
     assert not set(stream.getvalue()) & set("\n\x1b")
 

@@ -191,6 +191,23 @@ def test_missing_names_point_to_the_broken_cell() -> None:
         _ = found.implementation.trace
 
 
+def test_a_missing_name_leads_to_the_cell_that_broke_first() -> None:
+    found = loaded(
+        "# %%\nfrom nothing_of_this_name import x\nfrom torch import Tensor\n# %%\ndef trace(A: Tensor): pass\n"
+    )
+    assert [p.type for p in found.problems] == ["ModuleNotFoundError", "NameError"]
+    missing = found.missing("trace")
+    assert missing.problem
+    assert missing.problem.type == "ModuleNotFoundError"
+
+
+@pytest.mark.parametrize(("written", "meant"), [("weigth", "weight"), ("A", "a"), ("unlike", "")])
+def test_a_name_that_is_missing_comes_with_the_one_that_may_be_meant(written: str, meant: str) -> None:
+    found = loaded(f"# %%\nweight = a = 1\n# %%\nx = {written}\n")
+    close = f". Did you mean: '{meant}'?" if meant else ""
+    assert found.problems[0].message == f"name '{written}' is not defined{close}"
+
+
 def test_magics_are_left_out_with_a_note() -> None:
     sources = [
         "%matplotlib inline\nx = 1",

@@ -94,7 +94,10 @@ def test_a_reset_asks_first_and_keeps_the_file(terminal: Terminal, script: Path,
     time.sleep(0.5)
     assert script.read_text() == DOUBLE
     terminal.press("r")
-    terminal.wait_for("Nothing is written here yet")
+    shown = terminal.wait_for("Nothing is written here yet")
+    assert "Kept exercises/exercise_01_double.py as" in " ".join(shown.split())  # not hidden by the report
+    assert "Open `exercises/exercise_01_double.py`" in shown  # the stub of the notebook was written too
+    assert "Save the file." in shown
     assert script.read_text() == stub
     (kept,) = (mini_course.root / ".grade" / "backups").iterdir()
     assert kept.read_text() == DOUBLE
@@ -106,12 +109,52 @@ def test_a_full_exercise_is_followed_by_the_next(terminal: Terminal, script: Pat
     script.write_text(DOUBLE + COUNTER)
     shown = terminal.wait_for("Next: exercise_02")
     assert "Full marks, also with other inputs" in shown
+    terminal.press("s")
+    terminal.wait_for("Also right: A sum")
     second = mini_course.find("2")
     source = second.source()
     assert source
     second.script.write_text(source.text)
     terminal.wait_for("All exercises have full marks")
     assert terminal.ended() == 0
+
+
+def test_a_full_exercise_that_is_opened_stays(script: Path, mini_course: Course) -> None:
+    script.write_text(DOUBLE + COUNTER)
+    with Terminal([*WATCH, "1"], mini_course.root, PYTHONPATH=str(ROOT)) as terminal:
+        assert "Next:" not in terminal.wait_for("[q] quit")
+        terminal.press("q")
+        terminal.wait_for("Full marks in 1 of")
+
+
+def test_the_function_that_was_changed_is_shown(terminal: Terminal, script: Path) -> None:
+    both = DOUBLE.replace("2", "3") + COUNTER.replace("x.numel()", "1")
+    script.write_text(both)
+    assert "✗ double gives twice" in terminal.wait_for("0 / 10 points")
+    script.write_text(both.replace("+= 1", "+= 2"))
+    shown = terminal.wait_for("✗ Counter adds")
+    assert "✗ double" not in shown
+    assert "3 of 3 checks fail" in shown
+    terminal.press("a")
+    shown = terminal.wait_for("✗ double gives twice")
+    assert "✗ Counter adds" in shown
+
+
+@pytest.mark.parametrize("how", ["q", "save"])
+def test_an_endless_loop_holds_nothing_up(how: str, terminal: Terminal, script: Path) -> None:
+    script.write_text("def double(x):\n    while True: pass\n")
+    terminal.wait_for("Checking: 0 of")
+    time.sleep(1.5)
+    start = time.monotonic()
+    if how == "q":
+        terminal.press("q")
+        assert terminal.ended() == 0
+    else:
+        script.write_text(DOUBLE)
+        assert "failed" not in terminal.wait_for("5 / 10 points")
+        script.write_text(DOUBLE.replace("2", "3"))
+        terminal.wait_for("0 / 10 points")
+    assert time.monotonic() - start < 8
 
 
 def test_n_goes_on_without_full_marks(terminal: Terminal) -> None:

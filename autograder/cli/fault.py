@@ -14,7 +14,12 @@ def report_fault(message: str, details: str = "") -> None:
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(stderr=True, soft_wrap=True)
-    console.print(Text(message, style="red"))
+    from autograder.report.terminal import Paper
+
+    console = Console(stderr=True)
+    if console.is_terminal:
+        Paper(console).write(Text(message, style="red"))
+    else:
+        console.print(Text(message), soft_wrap=True)
     if details:
         sys.stderr.write(details.rstrip() + "\n")

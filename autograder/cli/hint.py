@@ -33,12 +33,15 @@ def hint(pool: Pool, name: str | None, function: str | None, *, again: bool) -> 
     return 0
 
 
-def climb(pool: Pool, student: Student, exercise: Exercise, function: str) -> list[str]:
-    """The next hint in words, with its number; after the last one, where to read on."""
+def climb(pool: Pool, student: Student, exercise: Exercise, function: str, *, watched: bool = False) -> list[str]:
+    """The next hint in words, with its number; after the last one, where to read on.
+
+    watched: a key shows the next one, not a command.
+    """
     step = Ladder(exercise, function, student.state).climb()
     head = text("learner.hint", exercise=exercise.id, function=function, number=step.number, total=step.total)
     body = step.text if step.text is not None else _diagnosis(pool, student, exercise, function)
-    return [head, body, *_further(step, exercise, function)]
+    return [head, body, *_further(step, exercise, function, watched)]
 
 
 def open_function(student: Student, exercise: Exercise) -> str:
@@ -53,11 +56,12 @@ def _lacks(earned: float, most: float) -> bool:
     return earned < most
 
 
-def _further(step: Step, exercise: Exercise, function: str) -> list[str]:
+def _further(step: Step, exercise: Exercise, function: str, watched: bool) -> list[str]:
     if step.text is None:
         links = exercise.guides[function].links if function in exercise.guides else []
         return [text("learner.read", title=link.title, address=link.address) for link in links]
-    return [text("learner.more", n=step.total - step.number, number=exercise.number, function=function)]
+    key = "watch.more_hints" if watched else "learner.more"
+    return [text(key, n=step.total - step.number, number=exercise.number, function=function)]
 
 
 def _diagnosis(pool: Pool, student: Student, exercise: Exercise, function: str) -> str:
@@ -70,5 +74,4 @@ def _diagnosis(pool: Pool, student: Student, exercise: Exercise, function: str) 
         return text("learner.function_full", function=function)
     if function in progress.waiting:
         return text("learner.not_written", function=function)
-    found = progress.diagnoses.get(function)
-    return found or text("learner.no_diagnosis", function=function, exercise=exercise.id)
+    return progress.diagnoses.get(function) or text("learner.no_diagnosis", function=function, message="")

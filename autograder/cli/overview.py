@@ -15,9 +15,13 @@ from autograder.report.overview import OverviewRow, Status, print_overview
 def show() -> int:
     """Print the table."""
     student = Student.here()
-    rows = [_row(exercise, student.state) for exercise in student.course.exercises]
-    print_overview(rows, Console(), minutes_left(student.course, student.state))
+    print_overview(rows(student), Console(), minutes_left(student.course, student.state))
     return 0
+
+
+def rows(student: Student) -> list[OverviewRow]:
+    """What is known of each exercise."""
+    return [_row(exercise, student.state) for exercise in student.course.exercises]
 
 
 def _row(exercise: Exercise, state: State) -> OverviewRow:

@@ -27,10 +27,16 @@ def solution(pool: Pool, name: str | None) -> int:
     if source is None:
         raise UsageFault(text("learner.solutions_elsewhere"))
     if not _earned(pool, student, exercise):
-        print(text("learner.solutions_later", exercise=exercise.id, number=exercise.number))
+        later = text("learner.solutions_later", exercise=exercise.id, number=exercise.number)
+        Paper(Console()).write(sentence(later))
         return 1
     show(exercise, source, Console())
     return 0
+
+
+def may_be_shown(student: Student, exercise: Exercise) -> bool:
+    """Whether the course lets students see this solution, once it is earned."""
+    return student.course.settings.solutions != "never" and exercise.source() is not None
 
 
 def show(exercise: Exercise, source: Source, console: Console) -> None:

@@ -11,7 +11,7 @@ from autograder.cli.looking import courses_near
 from autograder.course import Course, CourseError, Exercise, code_hash, find_course
 from autograder.learner import path as way
 from autograder.learner.state import State
-from autograder.record import Record
+from autograder.record import CheckRecord, Record
 from autograder.texts import text
 
 
@@ -51,7 +51,9 @@ class Student:
         """Keep what a whole run found in the exercise's own file."""
         functions = {name: list(points) for name, points in record.by_function.items()}
         begun = {check.function for check in record.checks if check.outcome != "not_attempted"}
-        diagnoses = {check.function: check.diagnosis for check in reversed(record.checks) if check.diagnosis}
+        failed = [check for check in record.checks if check.outcome in ("failed", "not_graded")]
+        diagnoses = {check.function: _undiagnosed(check) for check in reversed(failed)}
+        diagnoses |= {check.function: check.diagnosis for check in reversed(failed) if check.diagnosis}
         self.state.update(
             exercise.id,
             code=code_hash(path),
@@ -61,6 +63,11 @@ class Student:
             waiting=[name for name in functions if name not in begun],
             diagnoses=diagnoses,
         )
+
+
+def _undiagnosed(check: CheckRecord) -> str:
+    """What can be said of a failed check that nothing explains."""
+    return text("learner.no_diagnosis", function=check.function, message=check.message)
 
 
 def listed(paths: list[Path]) -> str:

@@ -11,11 +11,13 @@ import io
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import torch
 from torch import Tensor
 from torch.overrides import TorchFunctionMode
 
 #: One operation under several names.
 _SYNONYMS = {"subtract": "sub", "multiply": "mul", "divide": "div", "true_divide": "div", "truediv": "div"}
+_SYNONYMS |= dict.fromkeys(("mm", "bmm", "mv", "dot", "inner", "vdot"), "matmul")
 _OF_TORCH = (RuntimeError, IndexError, TypeError, ValueError)
 
 
@@ -51,7 +53,7 @@ class _Watch(TorchFunctionMode):
 def _signature(func: Any, args: Any, kwargs: dict[str, Any]) -> str:
     name = str(getattr(func, "__name__", "")).strip("_")
     parts = [_SYNONYMS.get(name, name)]
-    parts += [_renamed(a) for a in args if name == "einsum" and isinstance(a, str)]
+    parts += [_renamed(equation) for equation in args if func is torch.einsum and isinstance(equation, str)]
     parts += [str(tuple(tensor.shape)) for tensor in _tensors([*args, *(kwargs[key] for key in sorted(kwargs))])]
     return " ".join(parts)
 

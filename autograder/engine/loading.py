@@ -134,9 +134,20 @@ def _type_name(error: BaseException) -> str:
 
 def _message(error: BaseException) -> str:
     try:
-        return str(error)[:2000]
+        return str(error)[:2000] + (_meant(error) if type(error) is NameError else "")
     except BaseException:  # a student's exception whose __str__ raises
         return ""
+
+
+def _meant(error: NameError) -> str:
+    """The name that may have been meant, as Python's own tracebacks tell it."""
+    name, trace = str(error.name or ""), error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    known = list(dict.fromkeys([*trace.tb_frame.f_locals, *trace.tb_frame.f_globals])) if trace else []
+    alike = [other for other in known if other.lower() == name.lower()]
+    close = alike or difflib.get_close_matches(name, known, 1, 0.75)
+    return f". Did you mean: '{close[0]}'?" if close else ""
 
 
 def _runnable(submission: Submission, problems: list[Problem]) -> Iterator[Cell]:

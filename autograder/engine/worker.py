@@ -168,8 +168,12 @@ def _observe(observe: Callable[[Any], Any], loaded: Loaded, job: Job) -> Result:
         raised = _raised(error, loaded)
         if raised.untouched or job.simulated or time.perf_counter() - start > _SHORT:
             return raised
-        _reset(job.seed)
-        return replace(raised, call=failing_call(lambda: observe(loaded.implementation), error))
+        return replace(raised, call=failing_call(lambda: _again(observe, loaded, job), error))
+
+
+def _again(observe: Callable[[Any], Any], loaded: Loaded, job: Job) -> Any:
+    _reset(job.seed)
+    return observe(loaded.implementation)
 
 
 def _call(observe: Callable[[Any], Any], loaded: Loaded, simulated: bool) -> Any:

@@ -20,6 +20,8 @@ from autograder.engine.codec import Array, Foreign
 #: Relative tolerance by dtype.  float64 allows a constant that was computed in float32 somewhere to 1e-6.
 RTOL = {torch.float64: 1e-6, torch.complex128: 1e-6, torch.float16: 2e-3, torch.bfloat16: 1.6e-2}
 DEFAULT_RTOL = 1e-5
+#: What a method or function is that was not called.
+_CALLABLE = ("builtin_function_or_method", "method", "function", "method-wrapper")
 #: Absolute floor: where zero is expected, rounding leaves about this much of inputs of order one.
 ATOL = 1e-7
 
@@ -94,9 +96,12 @@ def describe_type(value: Any) -> str:
     """The kind of a value in a student's words: "a tensor of shape (2, 3)", "None", "a float"."""
     if isinstance(value, Array):
         return f"a tensor of shape {tuple(value.tensor.shape)}"
-    if isinstance(value, Foreign):
-        return f"a {value.type.removeprefix('builtins.')}"
-    return "None" if value is None else f"a {type(value).__name__}"
+    if value is None:
+        return "None"
+    name = value.type.removeprefix("builtins.") if isinstance(value, Foreign) else type(value).__name__
+    if name in _CALLABLE:
+        return "a function (call it, with parentheses after its name)"
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def _differences(

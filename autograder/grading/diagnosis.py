@@ -14,8 +14,8 @@ from autograder.grading.subjects import Mistake
 #: Two runs of the same mistake differ by rounding at most, in another order of operations.
 _SAME = Tolerance(rtol=1e-4, atol=1e-6)
 
-#: What CUDA raises some time after the call that failed, in the same words whichever it was.
-_LATE = "AcceleratorError"
+#: What CUDA says some time after the call that failed, in the same words whichever it was.
+_LATE = "device-side assert"
 
 Replay = Callable[[CheckRun, Mistake], CheckRun]
 
@@ -35,18 +35,27 @@ def diagnose(
 
     failed, passed: the runs of one submission.  replay: runs the same check with a mistake in the student's place.
     Candidates are the mistakes in the function that the check judges; if a mistake is recognised in one function,
-    it may also explain checks of functions that call it.  Among several, the one that explains the most wins.
+    it may also explain checks of functions that call it.  Among several, the one that explains the most wins; one
+    that would fail what the code passed is none that was made.
     """
     matches: dict[str, list[Mistake]] = {}
+    apart: dict[str, bool] = {}
     for run in failed:
         own = [m for m in mistakes if run.spec.function in m.targets]
-        matches[run.check] = _closest(run, own, replay)
+        found = _closest(run, own, replay)
+        apart |= {m.slug: _is_apart(m, passed, replay) for m in found if m.slug not in apart}
+        matches[run.check] = [m for m in found if not apart[m.slug]]
     recognised = {m.slug: m for found in matches.values() for m in found}
     for run in failed:
         others = [m for m in recognised.values() if run.spec.function not in m.targets]
         matches[run.check] = matches[run.check] or _closest(run, others, replay)
-    weigh = _Weight(matches, failed, passed, replay)
+    weigh = _Weight(matches, failed)
     return {check: weigh.best(found) for check, found in matches.items() if found}
+
+
+def _is_apart(mistake: Mistake, passed: list[CheckRun], replay: Replay) -> bool:
+    """Whether the mistake fails a check of its function that the code passed."""
+    return any(_fails(replay(run, mistake)) for run in passed if run.spec.function in mistake.targets)
 
 
 class Likeness(IntEnum):
@@ -111,7 +120,7 @@ def _same(mine: Result, other: Result | None) -> bool:
         return difference(other.tree, mine.tree, _SAME) is None
     if isinstance(mine, Raised) and isinstance(other, Raised):
         # Different mistakes end in the same words, so the call that failed has to be the same one.
-        return mine.problem.type != _LATE and _ending(mine) == _ending(other)
+        return _LATE not in mine.problem.message and _ending(mine) == _ending(other)
     return False
 
 
@@ -122,24 +131,16 @@ def _ending(raised: Raised) -> tuple[str, str, str]:
 class _Weight:
     """Chooses among several mistakes that explain a check."""
 
-    def __init__(
-        self, matches: dict[str, list[Mistake]], failed: list[CheckRun], passed: list[CheckRun], replay: Replay
-    ) -> None:
-        self.matches, self.failed, self.passed, self.replay = matches, failed, passed, replay
-        self._weights: dict[str, int] = {}
+    def __init__(self, matches: dict[str, list[Mistake]], failed: list[CheckRun]) -> None:
+        self.matches, self.failed = matches, failed
 
     def best(self, found: list[Mistake]) -> Explanation:
         mistake = found[0] if len(found) == 1 else max(found, key=self._weight)
         return Explanation(mistake.slug, mistake.text)
 
     def _weight(self, mistake: Mistake) -> int:
-        if mistake.slug not in self._weights:
-            explained = sum(mistake in found for found in self.matches.values())
-            self._weights[mistake.slug] = explained - self._contradictions(mistake)
-        return self._weights[mistake.slug]
-
-    def _contradictions(self, mistake: Mistake) -> int:
-        """Checks that tell the mistake from the student's code: the student passed, or failed otherwise."""
-        passed = [run for run in self.passed if run.spec.function in mistake.targets]
-        failed = [r for r in self.failed if r.spec.function in mistake.targets and mistake not in self.matches[r.check]]
-        return len(failed) + sum(_fails(self.replay(run, mistake)) for run in passed)
+        explained = sum(mistake in found for found in self.matches.values())
+        otherwise = [
+            r for r in self.failed if r.spec.function in mistake.targets and mistake not in self.matches[r.check]
+        ]
+        return explained - len(otherwise)

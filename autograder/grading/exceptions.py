@@ -106,7 +106,7 @@ TABLE: list[tuple[str, str, str]] = [
     # Python
     ("AttributeError|TypeError", r"'?NoneType'?", "none"),
     ("UnboundLocalError", r"local variable '(?P<name>\w+)'", "unbound"),
-    ("NameError", r"^name '(?P<name>\w+)' is not defined", "name"),
+    ("NameError", r"^name '(?P<name>\w+)' is not defined(?:. Did you mean: '(?P<close>\w+)'\?)?", "name"),
     ("ModuleNotFoundError|ImportError", r"^No module named", "no_module"),
     ("AttributeError", r"^module '(?P<module>torch[\w.]*)' has no attribute '(?P<name>\w+)'", "torch_name"),
     ("AttributeError", r"^'Tensor' object has no attribute '(?P<name>\w+)'", "tensor_name"),
@@ -114,9 +114,11 @@ TABLE: list[tuple[str, str, str]] = [
     ("TypeError", r"missing (?P<n>\d+) required (?:positional|keyword-only) arguments?", "missing_arguments"),
     ("TypeError", r"takes .*arguments? but .* given", "many_arguments"),
     ("TypeError", r"got (?:an unexpected keyword argument|multiple values for)", "keyword"),
+    ("TypeError", r"must be Tensor, not (?:int|float)", "number_given"),
     ("TypeError", r"received an invalid combination of arguments", "combination"),
     ("TypeError", r"object is not callable", "not_callable"),
     ("TypeError", r"object is not subscriptable", "not_subscriptable"),
+    ("TypeError", r"operand type.*torch\.return_types", "pair"),
     ("TypeError", r"^unsupported operand type|can only concatenate|must be real number", "operands"),
     ("ValueError", r"values to unpack", "unpack"),
     ("ValueError", r"^expected sequence of length", "ragged"),
@@ -187,8 +189,17 @@ def _none(key: str, values: dict[str, Any], problem: Problem) -> Refined:
 
 
 def _name(key: str, values: dict[str, Any], problem: Problem) -> Refined:
-    line = _IMPORTS.get(values["name"])
-    return ("name_import", {**values, "line": line}) if line else (key, values)
+    name = values["name"]
+    if line := _IMPORTS.get(name):
+        return "name_import", {"name": name, "line": line}
+    if "close" in values:
+        return "name_close", values
+    return ("name_of_torch" if callable(getattr(torch, name, None)) else key), values
+
+
+def _missing_arguments(key: str, values: dict[str, Any], problem: Problem) -> Refined:
+    """The check's own call fits the stub's arguments; the student's may be of anything."""
+    return ("stub_arguments", {}) if problem.place is None else (key, values)
 
 
 def _torch_name(key: str, values: dict[str, Any], problem: Problem) -> Refined:
@@ -211,6 +222,7 @@ def _meant(key: str, values: dict[str, Any], owner: object) -> Refined:
 _REFINED: dict[str, Callable[[str, dict[str, Any], Problem], Refined]] = {
     "none": _none,
     "name": _name,
+    "missing_arguments": _missing_arguments,
     "torch_name": _torch_name,
     "tensor_name": _tensor_name,
 }

@@ -57,7 +57,14 @@ _DIFFERENCES = {
 def of_difference(found: Difference) -> Failure:
     """A result that differs from the reference's."""
     sentence = text(f"failed.{found.kind}", where=where(found.path), **found.values)
-    return Failure(sentence, text(f"hidden.{_DIFFERENCES.get(found.kind, found.kind)}"))
+    kind = "gradient" if _no_gradient(found) else _DIFFERENCES.get(found.kind, found.kind)
+    return Failure(sentence, text(f"hidden.{kind}"))
+
+
+def _no_gradient(found: Difference) -> bool:
+    """Whether None stands where the author's names for the parts of an observation promise a gradient."""
+    named = any(isinstance(key, str) and key.startswith("gradient") for key in found.path)
+    return named and found.kind == "returned" and found.values["got"] == "None"
 
 
 def of_assertion(message: str, symptom: bool = False) -> Failure:

@@ -48,14 +48,15 @@ class CheckView:
 
 @dataclass(frozen=True)
 class FunctionView:
-    """The checks of one function.  ``waiting``: those not attempted, as one line; ``place``: where the function begins,
-    if one of its checks fails."""
+    """The checks of one function.  ``waiting``: those not attempted, as one line; ``failing``: how many fail;
+    ``place``: where the function begins, if one of its checks fails."""
 
     name: str
     points: str
     outcome: Outcome
     checks: list[CheckView]
     waiting: str
+    failing: str
     guide: Guide
     place: str
 
@@ -86,10 +87,13 @@ class View:
     full: bool
 
 
-def view(record: Record, title: str, guides: Guides | None = None, script: Script | None = None) -> View:
+def view(
+    record: Record, title: str, guides: Guides | None = None, script: Script | None = None, *, watched: bool = False
+) -> View:
     """Put a record into words.  Whatever strings it holds are cleaned first, all of them.
 
-    title: the exercise's; guides: of its functions; script: where places in it are told for an editor's click.
+    title: the exercise's; guides: of its functions; script: where places in it are told for an editor's click;
+    watched: that saving the file grades it again.
     """
     record = Record.from_json(cleaned(record.to_json()))
     record = script.pointed(record) if script else record
@@ -101,7 +105,7 @@ def view(record: Record, title: str, guides: Guides | None = None, script: Scrip
         file=submission.file,
         notes=[_message(note) for note in submission.notes],
         error=_message(submission.error),
-        begin=_begin(record) if _untouched(record) else [],
+        begin=_begin(record, watched) if _untouched(record) else [],
         functions=_functions(checks, guides or {}, script) if _worth_showing(record) else [],
         score=_score(record),
         fraction=record.score / record.max_score if record.max_score else None,
@@ -134,13 +138,13 @@ def _worth_showing(record: Record) -> bool:
     return not _untouched(record) and not (error and all(check.message in ("", error) for check in record.checks))
 
 
-def _begin(record: Record) -> list[str]:
+def _begin(record: Record, watched: bool) -> list[str]:
     first = record.checks[0].function
     return [
         text("report.begin.head", n=len(record.checks)),
         text("report.begin.open", file=_where_to_write(record)),
         text("report.begin.write", function=first),
-        text("report.begin.run", exercise=record.exercise),
+        text("report.begin.save" if watched else "report.begin.run", exercise=record.exercise),
     ]
 
 
@@ -182,12 +186,14 @@ def _function(name: str, checks: list[CheckRecord], printed: _Once, guide: Guide
     diagnoses = _Once("report.failed.diagnosis_again")
     attempted = [check for check in checks if check.outcome != "not_attempted"]
     waiting = len(checks) - len(attempted)
+    failing = sum(check.outcome == "failed" for check in checks)
     return FunctionView(
         name,
         _points_of(checks),
         _worst(checks),
         [_check(check, messages, diagnoses, printed) for check in attempted],
         text("report.checks", n=waiting, outcome=text("outcome.not_attempted")) if waiting else "",
+        text("report.failing", n=failing, total=len(checks)) if failing else "",
         guide,
         place if _worst(checks) == "failed" else "",
     )
@@ -273,7 +279,10 @@ def _next(record: Record) -> str:
         found = [check for check in record.checks if check.outcome == outcome]
         if found:
             key = "hidden" if key == "failed" and _only_hidden(found) else key
-            return text(f"report.next.{key}", function=found[0].function, exercise=exercise)
+            alone = key in ("failed", "hidden") and len({check.function for check in record.checks}) > 1
+            sentences = [text(f"report.next.{key}", function=found[0].function, exercise=exercise)]
+            sentences += [text("report.next.alone", function=found[0].function, exercise=exercise)] if alone else []
+            return " ".join(sentences)
     return text("report.next.passed", n=len(record.checks))
 
 

@@ -20,6 +20,8 @@ from .terminal import Paper, bar, sentence
 #: not_started: the stub is untouched; changed: edited after the last run, or never graded; graded: score is current.
 Status = Literal["not_started", "changed", "graded"]
 
+#: Each column, and the least width of the terminal that has room for it beside the titles.
+_COLUMNS = {"number": 0, "title": 0, "minutes": 60, "status": 50, "points": 0, "progress": 72}
 _BAR = 8
 _STYLES = {"not_started": "dim", "started": "cyan", "changed": "yellow", "graded": "", "done": "green"}
 
@@ -36,6 +38,12 @@ class OverviewRow:
     score: float | None
     max_score: float | None
 
+    @property
+    def done(self) -> bool:
+        """Whether the file as it is now has full marks."""
+        full = self.score is not None and self.max_score is not None and self.score >= self.max_score
+        return self.status == "graded" and full
+
 
 def print_overview(rows: Sequence[OverviewRow], console: Console, minutes_left: float = 0.0) -> None:
     """Print the table, the sum, the time that remains and how to grade one exercise."""
@@ -50,18 +58,20 @@ def print_overview(rows: Sequence[OverviewRow], console: Console, minutes_left: 
         hours, rest = divmod(minutes, 60)
         key = "hours_left" if hours else "minutes_left"
         paper.write(sentence(text(f"report.overview.{key}", hours=hours, minutes=rest)))
-    chosen = next((row for row in rows if _state(row) != "done"), rows[-1])
+    chosen = next((row for row in rows if not row.done), rows[-1])
     paper.write(sentence(text("report.overview.next", number=_number(chosen), topic=chosen.topic)))
 
 
 def _table(rows: Sequence[OverviewRow], paper: Paper) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for name in ("number", "title", "minutes", "status", "points", "progress"):
+    columns = [name for name, least in _COLUMNS.items() if paper.width >= least]
+    for name in columns:
         right = name in ("number", "minutes", "points")
         heading = _cell(text(f"report.overview.{name}"), paper)
         table.add_column(heading, justify="right" if right else "left", no_wrap=name != "title")
     for row in rows:
-        table.add_row(*_cells(row, paper))
+        cells = dict(zip(_COLUMNS, _cells(row, paper), strict=True))
+        table.add_row(*(cells[name] for name in columns))
     table.width = min(paper.width, paper.console.measure(table).maximum)
     return table
 
@@ -87,7 +97,7 @@ def _cell(words: str, paper: Paper, style: str = "") -> Text:
 def _total(rows: Sequence[OverviewRow]) -> Text:
     score = sum(row.score or 0.0 for row in rows)
     most = sum(row.max_score or 0.0 for row in rows)
-    done = sum(_state(row) == "done" for row in rows)
+    done = sum(row.done for row in rows)
     line = Text(text("report.overview.total", done=done, n=len(rows)), "bold")
     if not most:
         return line
@@ -99,8 +109,7 @@ def _state(row: OverviewRow) -> str:
     """The status in more detail, as the key of a text."""
     if row.status == "changed" and row.score is None:
         return "started"
-    full = row.score is not None and row.max_score is not None and row.score >= row.max_score
-    return "done" if row.status == "graded" and full else row.status
+    return "done" if row.done else row.status
 
 
 def _points(row: OverviewRow) -> str:

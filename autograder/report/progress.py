@@ -43,7 +43,8 @@ class Progress:
             return
         # The last column stays free: writing there moves some terminals to the next line.
         self._width = shutil.get_terminal_size().columns - 1
-        line = cleaned(text("report.progress", done=done, total=total, title=title)).replace("\n", " ")
+        key = "report.progress" if title else "report.checking"  # a bare "0 / 3" would look like a score
+        line = cleaned(text(key, done=done, total=total, title=title)).replace("\n", " ")
         self._show("\r" + set_cell_size(line.expandtabs(1), self._width))
 
     def _show(self, line: str) -> None:

@@ -31,30 +31,33 @@ def print_report(
     *,
     title: str,
     verbose: bool = False,
-    focus: bool = False,
+    watched: tuple[str, ...] | None = None,
     script: Script | None = None,
 ) -> None:
     """Print what was found in a submission.
 
     title: the exercise's.  script: tells places as path:line.
     verbose: adds each check's id, duration and devices, versions and isolation.
-    focus: shows the checks of one function only, the first that fails, and neither the next step nor the run.
+    watched: saving the file grades it again, and these functions were just changed: the checks of one function are
+    shown, the first of these that fails or else of all, and neither the next step nor the run.
     """
-    shown = view(record, title, script=script)
+    shown = view(record, title, script=script, watched=watched is not None)
     paper = Paper(console)
     _print_head(shown, paper)
     _print_begin(shown, paper)
-    _print_functions(_focused(shown) if focus else shown, paper, verbose)
-    _print_score(replace(shown, next="", run=[]) if focus else shown, paper)
+    _print_functions(shown if watched is None else _focused(shown, watched), paper, verbose)
+    _print_score(shown if watched is None else replace(shown, next="", run=[]), paper)
     if verbose:
         for line in shown.details:
             paper.write(Text(line, "dim"))
 
 
-def _focused(shown: View) -> View:
-    """The functions as single lines, but for the first with a check that does not pass."""
-    first = next((f for f in shown.functions if any(check.outcome != "passed" for check in f.checks)), None)
-    return replace(shown, functions=[f if f is first else replace(f, checks=[]) for f in shown.functions])
+def _focused(shown: View, watched: tuple[str, ...]) -> View:
+    """The functions as single lines, but for the first with a check that does not pass, of those that changed if any."""
+    wrong = [f for f in shown.functions if any(check.outcome != "passed" for check in f.checks)]
+    changed = [f for f in wrong if f.name in watched]
+    chosen = (changed or wrong)[:1]
+    return replace(shown, functions=[f if f in chosen else replace(f, checks=[]) for f in shown.functions])
 
 
 class Paper:
@@ -89,6 +92,10 @@ class Paper:
         """Print a line as it stands; where it is too long, the student's code gets a line of its own."""
         for part in unfolded(line.expandtabs(_TAB).rstrip(), self.width - indent):
             self.write(Text(part, style), indent)
+
+    def write_whole(self, line: Text) -> None:
+        """Print a line as it is, however long: a place that is broken up cannot be clicked on."""
+        self._print(line)
 
     def space(self) -> None:
         """Print an empty line."""
@@ -148,11 +155,16 @@ def _print_functions(shown: View, paper: Paper, verbose: bool) -> None:
 
 
 def _print_function(function: FunctionView, paper: Paper, verbose: bool) -> None:
-    name = Text.assemble((function.name, "bold"), (f"  {function.place}" if function.place else "", "dim"))
+    name, place = Text(function.name, "bold"), Text(f"  {function.place}" if function.place else "", "dim")
     waiting = Text(f"  – {function.waiting}", "dim") if function.waiting else Text()
+    room = paper.width - cell_len(f"{function.name}{place}{function.points}") - 2 >= 0
+    if room:
+        name.append_text(place)
     if not function.checks:
-        name.append_text(waiting)
+        name.append_text(Text(f"  ✗ {function.failing}", "red") if function.failing else waiting)
     paper.write_row(name, Text(function.points, "bold"), indent=2)
+    if not room:
+        paper.write_whole(place)
     for check in function.checks:
         _print_check(check, paper, verbose)
     if function.checks and function.waiting:

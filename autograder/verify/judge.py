@@ -68,7 +68,7 @@ def _failed(case: Case, record: Record) -> list[CheckRecord]:
 
 def _told_late(check: CheckRecord) -> bool:
     """Whether an accelerator found it out later, in words that are the same for every mistake."""
-    return "device-side assert" in check.message
+    return check.diagnosis == text("exception.device_assert")
 
 
 def _points(record: Record) -> Iterator[str]:

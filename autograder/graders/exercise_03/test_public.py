@@ -20,7 +20,7 @@ def test_transpose(agree, rng):
     agree(lambda impl: impl.transpose(A))
 
 
-@check("transpose is written with torch.einsum", function="transpose", points=0.5)
+@check("transpose is right, and written with torch.einsum", function="transpose", points=0.5)
 def test_transpose_einsum(agree, student, rng):
     A = rng.normal(4, 2)
     agree(lambda impl: impl.transpose(A))
@@ -34,7 +34,7 @@ def test_trace(agree, rng):
     agree(lambda impl: impl.trace(A))
 
 
-@check("trace is written with torch.einsum", function="trace", points=0.5)
+@check("trace is right, and written with torch.einsum", function="trace", points=0.5)
 def test_trace_einsum(agree, student, rng):
     A = rng.normal(4, 4, mean=2.0)
     agree(lambda impl: impl.trace(A))
@@ -53,7 +53,7 @@ def test_matmul(agree, rng):
     agree(lambda impl: impl.matmul(A, B))
 
 
-@check("matmul is written with torch.einsum", function="matmul", points=0.5)
+@check("matmul is right, and written with torch.einsum", function="matmul", points=0.5)
 def test_matmul_einsum(agree, student, rng):
     A, B = rng.normal(5, 2), rng.normal(2, 3)
     agree(lambda impl: impl.matmul(A, B))
@@ -71,7 +71,7 @@ def test_batch_matmul(agree, rng):
     agree(lambda impl: impl.batch_matmul(A, B))
 
 
-@check("batch_matmul is written with torch.einsum", function="batch_matmul", points=0.5)
+@check("batch_matmul is right, and written with torch.einsum", function="batch_matmul", points=0.5)
 def test_batch_matmul_einsum(agree, student, rng):
     A, B = rng.normal(3, 5, 2), rng.normal(3, 2, 4)
     agree(lambda impl: impl.batch_matmul(A, B))
@@ -84,7 +84,7 @@ def test_outer(agree, rng):
     agree(lambda impl: impl.outer(u, v))
 
 
-@check("outer is written with torch.einsum", function="outer", points=0.5)
+@check("outer is right, and written with torch.einsum", function="outer", points=0.5)
 def test_outer_einsum(agree, student, rng):
     u, v = rng.normal(5), rng.normal(2)
     agree(lambda impl: impl.outer(u, v))
@@ -97,7 +97,7 @@ def test_bilinear(agree, rng):
     agree(lambda impl: impl.bilinear(x, W, y))
 
 
-@check("bilinear is written with torch.einsum", function="bilinear", points=0.5)
+@check("bilinear is right, and written with torch.einsum", function="bilinear", points=0.5)
 def test_bilinear_einsum(agree, student, rng):
     x, W, y = rng.normal(3, 2), rng.normal(2, 4, 5), rng.normal(3, 4)
     agree(lambda impl: impl.bilinear(x, W, y))

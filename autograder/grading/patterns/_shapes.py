@@ -55,7 +55,11 @@ def _length(pair: Pair) -> Pattern | None:
     if e.ndim != a.ndim:
         return None
     axes = [axis for axis in range(e.ndim) if e.shape[axis] != a.shape[axis]]
-    if len(axes) != 1 or abs(e.shape[axes[0]] - a.shape[axes[0]]) != 1:
+    if len(axes) != 1:
+        return None
+    if a.shape[axes[0]] == 1:
+        return pattern("short_one", axis=axes[0]) if _end(pair, e, a, axes[0]) == "last" else None
+    if abs(e.shape[axes[0]] - a.shape[axes[0]]) != 1:
         return None
     axis, few = axes[0], e.shape[axes[0]] > a.shape[axes[0]]
     long, short = (e, a) if few else (a, e)

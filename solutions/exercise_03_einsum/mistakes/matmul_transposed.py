@@ -1,5 +1,5 @@
-"""Your product comes out transposed: the letters on the right are in the wrong order, or there is no arrow,
-and then their order is alphabetical. The rows of A come first."""
+"""Your product comes out transposed: the rows of A come first in a product. In einsum, the letters behind the
+arrow give the order; without an arrow, it is alphabetical."""
 
 import torch
 from torch import Tensor

@@ -1,5 +1,5 @@
-"""Your transpose gives back A as it is: the letters stand in the same order on both sides of the arrow. The
-order on the right decides which axis of the result comes first."""
+"""Your transpose gives back A as it is: the order of the letters behind the arrow decides which axis of the
+result comes first, so they have to change places there."""
 
 import torch
 from torch import Tensor
