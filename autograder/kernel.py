@@ -10,13 +10,21 @@ import ast
 import contextlib
 import json
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 from autograder.record import Record
+from autograder.texts import text
 
 if TYPE_CHECKING:
     from autograder.course import Exercise
     from autograder.engine.submission import BadSubmission, Submission
+
+
+#: What `check` is where the cells are graded, since a notebook may keep what it gives: `x = check(...)`.
+_HERE = "def check(*_, **__): return 0.0"
+_MAGIC = re.compile(r"^[ \t]*[%!].*$", re.MULTILINE)
+_DEFINITION = re.compile(r"^(?:def|class)\s+(\w+)", re.MULTILINE)
 
 
 class Points(float):
@@ -46,61 +54,83 @@ def check(exercise: str, function: str = "") -> Points:
     found = course.find(str(exercise))
     if function:
         found.require_function(function)
-    public = not os.environ.get("NBGRADER_EXECUTION") or not (found.graders / "test_hidden.py").is_file()
-    record = desk(course, public=public).grade(found, _written_so_far(found), None, (function,) if function else ())
+    hidden = (found.graders / "test_hidden.py").is_file()
+    public = not os.environ.get("NBGRADER_EXECUTION") or not hidden
+    history = _history()
+    record = desk(course, public=public).grade(
+        found, _submission(found, history), None, (function,) if function else ()
+    )
+    _tell_of_this_notebook(record, history)
+    more = text("kernel.public", exercise=found.id) if hidden and public and function in record.by_function else ""
     points = Points(record.score)
-    points.record, points.html = record, html_cell(record, found.title, function, found.guides)
-    points.text = text_cell(record, function)
+    points.record, points.html = record, html_cell(record, found.title, function, found.guides, more)
+    points.text = text_cell(record, function, more)
     if not _in_notebook():
         print(points.text)
     return points
 
 
-def _written_so_far(exercise: Exercise) -> Submission | BadSubmission:
-    """The cells that were run, each name's last definition, as a notebook."""
+def _tell_of_this_notebook(record: Record, history: dict[int, str]) -> None:
+    """Say of what is missing that its cell was not run; and nothing of other cells, which may be mended long ago."""
+    record.submission.notes.clear()
+    run = "\n".join(history.values())
+    for check in record.checks:
+        defines = rf"^(?:def|class)\s+{check.function}\b|^{check.function}\s*=|import.*\b{check.function}\b"
+        if check.outcome == "failed" and not re.search(defines, run, re.MULTILINE):
+            check.outcome, check.message = "not_attempted", text("kernel.not_run", name=check.function)
+
+
+def _submission(exercise: Exercise, history: dict[int, str]) -> Submission | BadSubmission:
+    """The cells that were run, each name's last definition, as a notebook whose cells have their prompts' numbers."""
     from autograder.engine.submission import BadSubmission, parse_submission
 
-    empty: dict[str, Any] = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
-    cells = [{**empty, "source": source} for source in _latest(_history())]
+    empty: dict[str, Any] = {"cell_type": "code", "metadata": {}, "outputs": []}
+    latest = {number: history[number] for number in _latest(history)}
+    cells = [{**empty, "source": _HERE, "execution_count": None}]
+    cells += [{**empty, "source": source, "execution_count": number} for number, source in latest.items()]
     data = json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 4})
     try:
-        return parse_submission(exercise.notebook.name, data.encode())
+        return parse_submission(exercise.notebook.name, data.encode(), prompts=True)
     except BadSubmission as bad:
         return bad
 
 
-def _history() -> list[str]:
-    """The sources of the cells that this kernel has run, as they were typed; none outside IPython."""
+def _history() -> dict[int, str]:
+    """The sources of the cells that this kernel has run, as they were typed, by prompt; none outside IPython."""
     with contextlib.suppress(NameError):
         shell: Any = get_ipython()  # type: ignore[name-defined]  # noqa: F821
-        return [raw for _, _, raw in shell.history_manager.get_range(raw=True)]
-    return []
+        return {number: raw for _, number, raw in shell.history_manager.get_range(raw=True)}
+    return {}
 
 
-def _latest(sources: list[str]) -> list[str]:
+def _latest(history: dict[int, str]) -> list[int]:
     """Each cell where it was run last, without those that only define what a later cell defines anew.
 
     A cell that does more, such as an import, also stands where it was run first: what came after it needs it there.
     """
     later: set[str] = set()
     kept: set[int] = set()
-    last = {source: number for number, source in enumerate(sources)}
+    last = {source: number for number, source in history.items()}
+    first = {source: number for number, source in reversed(history.items())}
     for source, number in sorted(last.items(), key=lambda item: -item[1]):  # the last first
         defined, nothing_else = _defined(source)
         if not nothing_else:
-            kept |= {sources.index(source), number}
+            kept |= {first[source], number}
         elif not defined <= later:
             kept.add(number)
         later |= defined
-    return [sources[number] for number in sorted(kept)]
+    return sorted(kept)
 
 
 def _defined(source: str) -> tuple[set[str], bool]:
-    """The functions and classes that a cell defines, and whether it does nothing else."""
+    """The functions and classes that a cell defines, and whether it does nothing else.
+
+    One that cannot be parsed was never run, and counts for what it means to define.
+    """
     try:
-        body = ast.parse(source).body
+        body = ast.parse(_MAGIC.sub("pass", source)).body
     except (SyntaxError, ValueError):
-        return set(), False
+        return set(_DEFINITION.findall(source)), True
     own = [node for node in body if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef)]
     return {node.name for node in own}, bool(own) and len(own) == len(body)
 

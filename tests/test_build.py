@@ -344,7 +344,8 @@ def test_notebook_is_valid_and_bare(mini: Course) -> None:
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
     }
-    assert [cell.id for cell in book.cells] == [f"exercise_01_double-{n:02d}" for n in range(1, 8)]
+    numbers = ["01", "check", *(f"{n:02d}" for n in range(2, 8))]
+    assert [cell.id for cell in book.cells] == [f"exercise_01_double-{n}" for n in numbers]
     assert all(cell.metadata == {} for cell in book.cells)
     assert all(cell.outputs == [] and cell.execution_count is None for cell in book.cells if cell.cell_type == "code")
 
@@ -353,7 +354,8 @@ def test_notebook_has_the_scripts_cells(mini: Course) -> None:
     write(mini)
     for exercise in mini.exercises:
         book = nbformat.read(exercise.notebook, as_version=nbformat.NO_CONVERT)
-        found = [(cell.cell_type, cell.source) for cell in book.cells]
+        found = [(cell.cell_type, cell.source) for cell in book.cells if not cell.id.endswith("-check")]
+        assert len(found) == len(book.cells) - 1
         assert found == [(cell.kind, cell.source) for cell in cells(exercise.script.read_text())]
         assert "---" not in found[0][1]
 
@@ -513,7 +515,7 @@ def test_code_is_a_change(mini: Course) -> None:
     todo = '    # TODO: write your code here\n    raise NotImplementedError("TODO: double")\n'
     exercise.script.write_text(stub.replace(todo, "    return x + x\n"))
     book = load(exercise.notebook)
-    book["cells"][3]["source"] = "def double(x):\n    return x + x"
+    book["cells"][4]["source"] = "def double(x):\n    return x + x"
     exercise.notebook.write_text(json.dumps(book))
     hashes = {code_hash(exercise.script), code_hash(exercise.notebook), exercise.stub_hash()}
     assert todo in stub

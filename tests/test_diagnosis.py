@@ -145,7 +145,24 @@ def test_properties_are_recognised_by_values_or_by_the_same_words(student: float
 
 def test_equal_observations_settle_what_the_same_words_leave_open() -> None:
     near, equal = mistake("near", 2.5, 2.5), mistake("equal", 2.7, 0.5)
-    assert named(below_one, Fixed(2.7, 2.9), near, equal, checks=2) == {"0": "equal", "1": "near"}
+    assert named(below_one, Fixed(2.7, 2.75), near, equal, checks=2) == {"0": "equal", "1": "near"}
+
+
+def test_the_same_words_with_other_numbers_are_another_mistakes() -> None:
+    assert named(below_one, Fixed(2.5), mistake("far", 4.5)) == {}
+
+
+def test_the_same_words_are_not_enough_where_something_else_fails_too() -> None:
+    half = mistake("half", 2.5, 0.5)
+    assert named(below_one, Fixed(2.7), half) == {"0": "half"}
+    assert named(below_one, Fixed(2.7, 2.7), half, checks=2) == {}
+
+
+def test_a_mistake_of_two_functions_may_be_made_in_one() -> None:
+    both = mistake("both", DOUBLED, DOUBLED, targets=("f", "g"))
+    wrong, right = ran(agree, 0, Fixed(DOUBLED), "f"), ran(agree, 1, Fixed(RIGHT), "g")
+    found = diagnose([wrong], [right], (both,), lambda run, m: ran(agree, 0, m.subject, run.spec.function))
+    assert set(found) == {"0"}
 
 
 def test_a_symptom_is_not_recognised_by_its_words() -> None:

@@ -343,15 +343,8 @@ def test_results_of_a_batch_go_into_a_gradebook(grade_process: Callable[..., Any
     assert "Traceback" not in run.stderr
 
 
-def test_magics_grade_what_was_run(mini_course: Course, tmp_path: Path) -> None:
-    cells = [
-        "%load_ext autograder",
-        "import torch\n" + DOUBLE,
-        "%grade exercise_01 double",
-        "%%grade exercise_01 Counter\n" + COUNTER,
-        "%grade exercise_99",
-        "%grade",
-    ]
+def in_ipython(cells: list[str], mini_course: Course, tmp_path: Path) -> str:
+    """What a session prints in which these cells are run."""
     script = tmp_path / "session.py"
     script.write_text(
         "from IPython.core.interactiveshell import InteractiveShell\n"
@@ -366,21 +359,69 @@ def test_magics_grade_what_was_run(mini_course: Course, tmp_path: Path) -> None:
     run = subprocess.run(
         [sys.executable, script], cwd=mini_course.root, env=environment, capture_output=True, text=True, timeout=120
     )
-    assert "double gives twice every entry" in run.stdout, run.stdout + run.stderr
-    assert "Counter counts the entries" in run.stdout
-    assert "was left out" not in run.stdout
-    assert "there is no exercise" in run.stdout
-    assert "%grade EXERCISE" in run.stdout
+    assert "Traceback" not in run.stderr
+    return run.stdout
+
+
+def test_magics_grade_what_was_run(mini_course: Course, tmp_path: Path) -> None:
+    cells = [
+        "%load_ext autograder",
+        "import torch\n" + DOUBLE,
+        "%grade exercise_01 double",
+        "%%grade exercise_01 Counter\n" + COUNTER,
+        "%grade exercise_99",
+        "%grade",
+    ]
+    said = in_ipython(cells, mini_course, tmp_path)
+    assert "double gives twice every entry" in said
+    assert "Counter counts the entries" in said
+    assert "was left out" not in said
+    assert "there is no exercise" in said
+    assert "%grade EXERCISE" in said
+
+
+def test_a_check_tells_of_this_notebook(mini_course: Course, tmp_path: Path) -> None:
+    stub = 'def double(x):\n    raise NotImplementedError("TODO: double")'
+    cells = [
+        "%load_ext autograder",
+        "print(undefined)",
+        "x = check('exercise_01', 'Counter'); print('-- 1')",
+        stub,
+        "x = check('exercise_01', 'double'); print('-- 2')",
+        "def double(x:\n    return",
+        "x = check('exercise_01', 'double'); print('-- 3')",
+        "def double(x):\n    print('seen', x.shape)\n    return x.no_such_thing",
+        "x = check('exercise_01', 'double'); print('-- 4')",
+        DOUBLE,
+        "x = check('exercise_01'); print('-- 5')",
+    ]
+    said = re.split(r"-- \d\n", in_ipython(cells, mini_course, tmp_path))
+    assert "The cell of `Counter` was not run since the kernel started" in said[0]
+    assert "`double` is not written yet: write it in the place of its TODO, run its cell" in said[1]
+    assert "SyntaxError" in said[2].split("double  ")[-1]
+    assert "In [8], line 3:  return x.no_such_thing" in said[3]
+    assert "│ seen torch.Size" in said[3]
+    assert "double  " in said[4]
+    assert "Error" not in said[4]  # none of what was mended, and none of the call of check that is above
+    assert "points" in said[4]
+    assert "`grade exercise_01` in a terminal runs the hidden ones as well" in said[4]
 
 
 def test_a_kernels_history_becomes_a_submission() -> None:
     first, again = "def f():\n    return 1", "def f():\n    return 2"
     both, imports = "import torch\ndef g():\n    return 3", "def g():\n    return 4"
-    assert _latest([first, again]) == [again]
-    assert _latest([again, "x = f()", again]) == ["x = f()", again]  # once, where it was run last
-    assert _latest([both, imports]) == [both, imports]  # the import is still wanted
-    assert _latest(["import math", first, "import math"]) == ["import math", first, "import math"]  # run once more
-    assert _latest(["def f(:", again]) == ["def f(:", again]
+
+    def latest(*cells: str) -> list[str]:
+        history = dict(enumerate(cells, 1))
+        return [history[number] for number in _latest(history)]
+
+    assert latest(first, again) == [again]
+    assert latest(again, "x = f()", again) == ["x = f()", again]  # once, where it was run last
+    assert latest(both, imports) == [both, imports]  # the import is still wanted
+    assert latest("import math", first, "import math") == ["import math", first, "import math"]  # run once more
+    assert latest("def f(:", again) == [again]  # mended
+    assert latest(again, "def f(:") == ["def f(:"]
+    assert latest("print(", "%matplotlib inline\nimport math") == ["%matplotlib inline\nimport math"]
 
 
 def notebook_of(source: str) -> Submission:

@@ -29,7 +29,7 @@ def script(mini_course: Course) -> Path:
     ("arguments", "meant"),
     [
         (["meen"], "Did you mean exercise_02_mean?"),
-        (["exercize_02"], "exercise_02"),
+        (["exercize_02"], "Did you mean exercise_02_mean?"),
         (["wacth"], "Did you mean the command `grade watch`?"),
         (["excercise", "1"], "Did you mean the command `grade exercise`?"),
         (["solutoin"], "Did you mean the command `grade solution`?"),
@@ -88,6 +88,26 @@ def test_a_file_that_is_not_there(grade: Callable[..., Run]) -> None:
     run = grade("1", "exercises/exercise_01_duoble.py")
     assert run.returncode == 2
     assert "Did you mean exercise_01_double.py" in run.stderr
+
+
+def test_a_file_alone_is_graded_as_what_it_answers(grade: Callable[..., Run], mini_course: Course) -> None:
+    folder = mini_course.root / "mine"
+    folder.mkdir()
+    (folder / "exercise_01_double.py").write_text(RIGHT)  # named like the course's own, which is untouched
+    assert "5 / 10" in grade("mine/exercise_01_double.py").stdout
+    assert "Nothing is written here yet" in grade("exercises/exercise_01_double.py").stdout
+    assert "Nothing is written here yet" in grade("exercise_01_double.py").stdout  # there is none here
+    (folder / "answer.py").write_text(RIGHT)
+    assert "5 / 10" in grade("mine/answer.py").stdout
+    (folder / "nothing.py").write_text("x = 1\n")
+    run = grade("mine/nothing.py")
+    assert run.returncode == 2
+    assert "Name the one that it answers: grade exercise_01 mine/nothing.py" in " ".join(run.stderr.split())
+    for arguments in (["mine/answr.py"], ["1", "mine/answr.py"]):
+        run = grade(*arguments)
+        assert run.returncode == 2
+        assert "There is no file mine/answr.py. Did you mean answer.py" in run.stderr
+    assert "There is no file zzz.py." in grade("1", "zzz.py").stderr
 
 
 def test_a_folder_beside_the_course(

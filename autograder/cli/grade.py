@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.cli.fault import UsageFault
-from autograder.cli.looking import nearest, other_names, owner
+from autograder.cli.looking import SUFFIXES, answered, named_after, nearest, other_names, owner
 from autograder.cli.student import Student, shown
 from autograder.course import Course, Exercise, code_hash
 from autograder.engine.submission import BadSubmission, Submission, read_submission
@@ -39,14 +39,14 @@ class Options:
 def grade(pool: Pool, name: str, file: Path | None, options: Options) -> int:
     """Grade and report; returns the exit status."""
     student = Student.here()
-    exercise = student.course.find(name)
+    exercise, file = _meant(student.course, name, file)
     path = file or choose(exercise)
     if file:
-        _look_at(file, student.course, exercise)
+        _look_at(file, student.course, exercise, options)
     submission = snapshot(path)
     record = _grade(pool, exercise, submission, options)
     _show(record, exercise, path, options)
-    whole = file is None and not options.only and not options.public
+    whole = file in (None, exercise.script, exercise.notebook) and not options.only and not options.public
     if whole and isinstance(submission, Submission):
         student.remember(exercise, record, path)
     return 2 if isinstance(submission, BadSubmission) and submission.usage else record.exit_status
@@ -86,14 +86,36 @@ def choose(exercise: Exercise) -> Path:
     return exercise.script if exercise.script.exists() else exercise.notebook
 
 
-def _look_at(file: Path, course: Course, exercise: Exercise) -> None:
+def _meant(course: Course, name: str, file: Path | None) -> tuple[Exercise, Path | None]:
+    """The exercise, and the file where one is named; a file alone may say by its name or its code what it answers.
+
+    Raises CourseError, and UsageFault for a name like that of a file that is not there.
+    """
+    alone = Path(name)
+    if file or alone.suffix.lower() not in SUFFIXES:
+        return course.find(name), file
+    exercise = named_after(alone, course) or (answered(alone, course) if alone.is_file() else None)
+    if exercise is None:
+        raise UsageFault(text("cli.whose_file", file=name)) if alone.is_file() else _no_file(alone)
+    if not alone.is_file():
+        return exercise, None
+    own = [path for path in (exercise.script, exercise.notebook) if path.resolve() == alone.resolve()]
+    return exercise, own[0] if own else alone
+
+
+def _look_at(file: Path, course: Course, exercise: Exercise, options: Options) -> None:
     """Raise UsageFault for a file that is not there, or that answers another exercise."""
-    if not file.exists() and (names := nearest(file)):
-        raise UsageFault(text("cli.no_file", file=file, names=", ".join(names)))
+    if not file.exists() and options.form != "json":  # a program gets a record that says so
+        raise _no_file(file)
     if other := owner(file, course, exercise):
         raise UsageFault(
             text("cli.other_exercise", file=file, exercise=exercise.id, other=other.id, number=other.number)
         )
+
+
+def _no_file(file: Path) -> UsageFault:
+    names = nearest(file)
+    return UsageFault(text("cli.no_file_close" if names else "cli.no_file", file=file, names=", ".join(names)))
 
 
 def is_changed(exercise: Exercise, path: Path) -> bool:
@@ -130,6 +152,7 @@ def _show(record: Record, exercise: Exercise, path: Path, options: Options) -> N
         from autograder.report.page import html_report
 
         options.html.write_text(html_report(record, exercise.title, exercise.guides), encoding="utf-8")
+        print(text("cli.wrote_page", file=options.html), file=sys.stderr)
     if options.form == "json":
         sys.stdout.write(record.dumps() + "\n")
     elif options.form in ("github", "problems"):

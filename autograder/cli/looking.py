@@ -13,7 +13,7 @@ from pathlib import Path
 from autograder.course import Course, Exercise, read_cells
 from autograder.learner.ladder import functions
 
-_SUFFIXES = (".py", ".ipynb")
+SUFFIXES = (".py", ".ipynb")
 #: Folders beyond so many are not looked at.
 _MOST = 300
 
@@ -26,14 +26,24 @@ def other_names(exercise: Exercise) -> list[Path]:
     places = dict.fromkeys([exercise.script.parent, exercise.root, Path.cwd()])
     own = {exercise.script.resolve(), exercise.notebook.resolve()}
     files = (path for place in places if place.is_dir() for path in sorted(place.iterdir()))
-    return [path for path in files if path.resolve() not in own and _named_after(path, exercise)]
+    return [path for path in files if path.resolve() not in own and path.is_file() and _number(path) == exercise.number]
 
 
-def _named_after(path: Path, exercise: Exercise) -> bool:
-    if path.suffix.lower() not in _SUFFIXES or not path.is_file() or path.name.startswith("."):
-        return False
+def named_after(path: Path, course: Course) -> Exercise | None:
+    """The exercise whose number a file's name begins with."""
+    return next((exercise for exercise in course.exercises if exercise.number == _number(path)), None)
+
+
+def answered(path: Path, course: Course) -> Exercise | None:
+    """The exercise of which a file defines the most functions; None where it defines none of any."""
+    return _most_shared(_defined(path), course)
+
+
+def _number(path: Path) -> int | None:
+    if path.suffix.lower() not in SUFFIXES or path.name.startswith("."):
+        return None
     number = re.match(r"exercise[_ -]?0*(\d+)(?!\d)", path.stem.lower())
-    return bool(number) and int(number[1]) == exercise.number  # type: ignore[index]
+    return int(number[1]) if number else None
 
 
 def owner(path: Path, course: Course, exercise: Exercise) -> Exercise | None:
@@ -41,6 +51,10 @@ def owner(path: Path, course: Course, exercise: Exercise) -> Exercise | None:
     defined = _defined(path)
     if not defined or defined & set(functions(exercise)):
         return None
+    return _most_shared(defined, course)
+
+
+def _most_shared(defined: set[str], course: Course) -> Exercise | None:
     shares = {other: len(defined & set(functions(other))) for other in course.exercises}
     best = max(shares, key=lambda other: shares[other], default=None)
     return best if best and shares[best] else None
@@ -58,7 +72,7 @@ def _defined(path: Path) -> set[str]:
 def nearest(path: Path) -> list[str]:
     """Names in the folder of a missing file that are like it."""
     try:
-        names = [other.name for other in path.parent.iterdir() if other.suffix.lower() in _SUFFIXES]
+        names = [other.name for other in path.parent.iterdir() if other.suffix.lower() in SUFFIXES]
     except OSError:
         return []
     return difflib.get_close_matches(path.name, names)

@@ -11,7 +11,7 @@ from rich.text import Text
 from autograder.cli.fault import UsageFault
 from autograder.cli.grade import Options, choose, grade_file
 from autograder.cli.student import Student
-from autograder.course import Exercise, Source, code_hash, without_notes
+from autograder.course import Exercise, Override, Source, code_hash, without_notes
 from autograder.grading.client import Pool
 from autograder.report.terminal import Paper, sentence
 from autograder.texts import text
@@ -40,21 +40,64 @@ def may_be_shown(student: Student, exercise: Exercise) -> bool:
 
 
 def show(exercise: Exercise, source: Source, console: Console) -> None:
-    """Print each function's code, the hints as the reasons, and the alternatives."""
+    """Print each function's code, why it matters and where to read on, and the alternatives."""
     paper = Paper(console)
+    given = _bound_at_top(source.stub)
     for function in source.functions:
         paper.write(Text(function, "bold"))
-        console.print(Syntax(definition(source.text, function), "python", background_color="default", word_wrap=True))
-        hints = [hint for name, found in source.hints.items() if name.split(".")[0] == function for hint in found[:-1]]
-        for hint in hints:
-            paper.write(sentence(hint), 2)
+        _print_code(definition(source.text, function), console)
+        guide = source.guides[function]
+        if guide.why:
+            paper.write(sentence(f"{text('report.page.why')} {guide.why}"), 2)
+        for link in guide.links:
+            paper.write(sentence(text("learner.read", title=link.title, address=link.address)), 2)
         for other in (other for other in exercise.alternatives() if function in other.targets):
             paper.space()
-            paper.write(sentence(text("learner.also_right", sentence=other.text)), 2)
-            console.print(
-                Syntax(definition(other.source, function), "python", background_color="default", word_wrap=True)
-            )
+            paper.write(sentence(_heading(other)), 2)
+            _print_code(with_what_it_needs(other.source, function, given), console)
         paper.space()
+
+
+def _print_code(code: str, console: Console) -> None:
+    console.print(Syntax(code, "python", background_color="default", word_wrap=True))
+
+
+def _heading(other: Override) -> str:
+    """What is said of the whole file fits a function only where the file answers no other."""
+    alone = len(other.targets) == 1
+    return text("learner.also_right", sentence=other.text) if alone else text("learner.also_right_one")
+
+
+def with_what_it_needs(code: str, name: str, given: set[str]) -> str:
+    """A definition, after those imports, constants and functions of its file that it uses and that are not given."""
+    body = ast.parse(code).body
+    own = [node for node in body if name in _binds(node)]
+    needed: list[ast.stmt] = []
+    wanted = _uses(own) - given
+    while more := [node for node in body if node not in own + needed and _binds(node) & wanted]:
+        needed += more
+        wanted |= _uses(more) - given
+    lines = code.splitlines()
+    above = ["\n".join(lines[node.lineno - 1 : node.end_lineno]) for node in body if node in needed]
+    return "\n\n".join([*above, definition(code, name)])
+
+
+def _uses(nodes: list[ast.stmt]) -> set[str]:
+    return {n.id for node in nodes for n in ast.walk(node) if isinstance(n, ast.Name)}
+
+
+def _binds(node: ast.stmt) -> set[str]:
+    """The names that a statement at the top level gives a value."""
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        return {(alias.asname or alias.name).split(".")[0] for alias in node.names}
+    if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+        return {node.name}
+    targets = node.targets if isinstance(node, ast.Assign) else []
+    return {n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)}
+
+
+def _bound_at_top(code: str) -> set[str]:
+    return {name for node in ast.parse(code).body for name in _binds(node)}
 
 
 def definition(code: str, name: str) -> str:

@@ -56,6 +56,7 @@ class Student:
         diagnoses |= {check.function: check.diagnosis for check in reversed(failed) if check.diagnosis}
         self.state.update(
             exercise.id,
+            begun=bool(begun),
             code=code_hash(path),
             score=record.score,
             max_score=record.max_score,

@@ -32,7 +32,7 @@ def build(course: Course) -> dict[Path, str]:
     files: dict[Path, str] = {}
     for exercise, source in sources.items():
         files[exercise.script] = source.stub
-        files[exercise.notebook] = notebook_text(source.stub, source.path)
+        files[exercise.notebook] = notebook_text(source.stub, source.path, _how_to_check(exercise, source))
     records = {exercise.slug: _record(exercise, source) for exercise, source in sources.items()}
     files[course.root / "exercises" / MANIFEST] = _json({"schema": SCHEMA, "exercises": records})
     return files
@@ -63,6 +63,11 @@ def _reason(path: Path, text: str) -> str:
     if not path.is_file():
         return sentence("course.drift.missing")
     return "" if read_text(path) == text else sentence("course.drift.differs")
+
+
+def _how_to_check(exercise: Exercise, source: Source) -> str:
+    """What a notebook's reader cannot know from the command line."""
+    return sentence("kernel.notebook", exercise=exercise.id, function=source.functions[0])
 
 
 def _record(exercise: Exercise, source: Source) -> dict[str, Any]:

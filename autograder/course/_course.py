@@ -338,6 +338,9 @@ def _plain(name: str) -> str:
 
 def _close(word: str, exercises: list[Exercise]) -> list[Exercise]:
     names = {name.lower(): e for e in exercises for name in (e.id, e.topic, e.slug)}
+    number = re.search(r"\d+", word)
+    if number and (numbered := [e for e in exercises if e.number == int(number[0])]):
+        return numbered  # exersise_03: what is misspelled is the word
     return list(dict.fromkeys(names[match] for match in difflib.get_close_matches(word, names)))
 
 

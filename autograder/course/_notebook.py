@@ -13,8 +13,10 @@ from ._header import header_size, parse_header
 _FORMAT = {"extension": ".py", "format_name": "percent", "comment_magics": False}
 
 
-def notebook(script: str, path: Path) -> Any:
+def notebook(script: str, path: Path, words: str = "") -> Any:
     """The nbformat 4.5 notebook of a script with a header; `path` is the script's, for cell ids and errors.
+
+    words: a cell of prose that stands after the first one.
 
     The same script gives the same bytes: ids come from the file's name and the cell's position, and there are no
     outputs and no times. The header becomes `metadata['exercise']`. Raises CourseError if the script can be split
@@ -28,16 +30,18 @@ def notebook(script: str, path: Path) -> Any:
     found = [cell for cell in parsed.cells if cell.source.strip()]
     _check_same(cells(script), found, path)
     content = [_new_cell(cell, f"{path.stem[:60]}-{n:02d}") for n, cell in enumerate(found, start=1)]
+    if words:
+        content.insert(1, {"cell_type": "markdown", "id": f"{path.stem[:58]}-check", "metadata": {}, "source": words})
     data = {"cells": content, "metadata": _metadata(script, path), "nbformat": 4, "nbformat_minor": 5}
     nbformat.validate(data)
     return nbformat.from_dict(data)  # type: ignore[no-untyped-call]
 
 
-def notebook_text(script: str, path: Path) -> str:
+def notebook_text(script: str, path: Path, words: str = "") -> str:
     """The notebook of a script as the text of an .ipynb file, with one newline at the end."""
     import nbformat
 
-    text = nbformat.writes(notebook(script, path), version=nbformat.NO_CONVERT)  # type: ignore[no-untyped-call]
+    text = nbformat.writes(notebook(script, path, words), version=nbformat.NO_CONVERT)  # type: ignore[no-untyped-call]
     return str(text).rstrip("\n") + "\n"
 
 

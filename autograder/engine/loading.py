@@ -93,10 +93,13 @@ class Loaded:
     def missing(self, name: str) -> Missing:
         """Why there is no such name: the cell that would define it broke, or it was never written."""
         defines = re.compile(rf"^\s*(?:def|class)\s+{re.escape(name)}\b|^{re.escape(name)}\s*[=:]", re.M)
-        broken = [(cell, problem) for cell, problem in self.broken if defines.search(cell.source)] or self.broken
+        broken = self._broken_with(defines) or self._broken_with(re.compile(rf"\b{re.escape(name)}\b"))
         culprit = self._root(*broken[0]) if broken else None
         own = [n for n in vars(self.module) if not n.startswith("_")]
         return Missing(name, tuple(difflib.get_close_matches(name, own, 2, 0.75)), culprit)
+
+    def _broken_with(self, words: re.Pattern[str]) -> list[tuple[Cell, Problem]]:
+        return [(cell, problem) for cell, problem in self.broken if words.search(cell.source)]
 
     def _root(self, cell: Cell, problem: Problem) -> Problem:
         """The problem that led to this one: where a name is missing, that of the earlier cell that would bind it."""

@@ -82,8 +82,11 @@ def from_source(name: str, text: str) -> Submission:
     return Submission(name, hashlib.sha256(text.encode()).hexdigest(), (Cell(name, 1, text),))
 
 
-def parse_submission(name: str, data: bytes) -> Submission:
-    """The submission in the bytes of a file of this name; raises BadSubmission."""
+def parse_submission(name: str, data: bytes, *, prompts: bool = False) -> Submission:
+    """The submission in the bytes of a file of this name; raises BadSubmission.
+
+    prompts: a notebook's cells are called by the numbers of their prompts, In [3], and not by their places.
+    """
     digest = hashlib.sha256(data).hexdigest()
     if data.startswith(_BYTE_ORDER_MARKS):
         raise BadSubmission("submission.utf16", name, digest)
@@ -92,7 +95,7 @@ def parse_submission(name: str, data: bytes) -> Submission:
     if b"\0" in data:
         raise BadSubmission("submission.nul", name, digest, line=data[: data.index(b"\0")].count(b"\n") + 1)
     if name.endswith(".ipynb"):
-        return Submission(name, digest, _notebook_cells(name, data, digest), notebook=True)
+        return Submission(name, digest, _notebook_cells(name, data, digest, prompts), notebook=True)
     return Submission(name, digest, (Cell(name, 1, _decode(name, data, digest)),))
 
 
@@ -164,7 +167,7 @@ def _undecodable_line(data: bytes) -> int:
     return 1
 
 
-def _notebook_cells(name: str, data: bytes, digest: str) -> tuple[Cell, ...]:
+def _notebook_cells(name: str, data: bytes, digest: str, prompts: bool) -> tuple[Cell, ...]:
     """The code cells of a notebook of any version that nbformat reads."""
     import nbformat.reader  # a tenth of a second, and only for notebooks
 
@@ -179,12 +182,11 @@ def _notebook_cells(name: str, data: bytes, digest: str) -> tuple[Cell, ...]:
         notebook: Any = nbformat.convert(nbformat.reader.reads(text), 4)  # type: ignore[no-untyped-call]
         cells: Sequence[Any] = notebook.cells
         # Jupyter shows no cell numbers, so count all cells: what a student counts on the screen.
-        sources = [(n, str(c.source)) for n, c in enumerate(cells, 1) if c.cell_type == "code"]
-        code = [
-            Cell(f"{name}, cell {n}", 1, _CHECK.sub("", source))
-            for n, source in sources
-            if not asks_for_a_check(source)
+        labels = [
+            f"In [{c.get('execution_count')}]" if prompts else f"{name}, cell {n}" for n, c in enumerate(cells, 1)
         ]
+        sources = [(label, str(c.source)) for label, c in zip(labels, cells, strict=True) if c.cell_type == "code"]
+        code = [Cell(label, 1, _CHECK.sub("", source)) for label, source in sources if not asks_for_a_check(source)]
     except Exception as error:  # nbformat raises many kinds for the many ways to be broken
         reason = (str(error).splitlines() or [type(error).__name__])[0][:200]
         raise BadSubmission("submission.notebook", name, digest, reason=reason) from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -113,10 +112,6 @@ class CheckRun:
         result = self.subject.answer(question).result
         assert isinstance(result, Observed)
         return plain(result.tree)
-
-    def reason(self) -> str:
-        """The failure without its numbers: equal for two subjects that fail a property in the same way."""
-        return re.sub(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", "#", self.failure.public) if self.failure else ""
 
     def _question(self, observe: Observe) -> Question:
         key = Key(self.check, self.device, self.seed, self._ordinal)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -16,6 +18,10 @@ _SAME = Tolerance(rtol=1e-4, atol=1e-6)
 
 #: What CUDA says some time after the call that failed, in the same words whichever it was.
 _LATE = "device-side assert"
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
+#: How far numbers of random runs of the same mistake may be apart, relatively.
+_MEASURED = 0.1
 
 Replay = Callable[[CheckRun, Mistake], CheckRun]
 
@@ -35,27 +41,16 @@ def diagnose(
 
     failed, passed: the runs of one submission.  replay: runs the same check with a mistake in the student's place.
     Candidates are the mistakes in the function that the check judges; if a mistake is recognised in one function,
-    it may also explain checks of functions that call it.  Among several, the one that explains the most wins; one
-    that would fail what the code passed is none that was made.
+    it may also explain checks of functions that call it.  Among several, the one that explains the most wins.
     """
-    matches: dict[str, list[Mistake]] = {}
-    apart: dict[str, bool] = {}
-    for run in failed:
-        own = [m for m in mistakes if run.spec.function in m.targets]
-        found = _closest(run, own, replay)
-        apart |= {m.slug: _is_apart(m, passed, replay) for m in found if m.slug not in apart}
-        matches[run.check] = [m for m in found if not apart[m.slug]]
+    runs = _Runs(failed, passed, replay)
+    matches = {run.check: runs.closest(run, [m for m in mistakes if run.spec.function in m.targets]) for run in failed}
     recognised = {m.slug: m for found in matches.values() for m in found}
     for run in failed:
         others = [m for m in recognised.values() if run.spec.function not in m.targets]
-        matches[run.check] = matches[run.check] or _closest(run, others, replay)
+        matches[run.check] = matches[run.check] or runs.closest(run, others)
     weigh = _Weight(matches, failed)
     return {check: weigh.best(found) for check, found in matches.items() if found}
-
-
-def _is_apart(mistake: Mistake, passed: list[CheckRun], replay: Replay) -> bool:
-    """Whether the mistake fails a check of its function that the code passed."""
-    return any(_fails(replay(run, mistake)) for run in passed if run.spec.function in mistake.targets)
 
 
 class Likeness(IntEnum):
@@ -66,11 +61,39 @@ class Likeness(IntEnum):
     EQUAL = 2
 
 
-def _closest(run: CheckRun, mistakes: list[Mistake], replay: Replay) -> list[Mistake]:
-    """Those that explain the check best: by equal observations, or where none is equal by the same words."""
-    found = {mistake.slug: likeness(run, mistake, replay) for mistake in mistakes}
-    best = max(found.values(), default=Likeness.NONE)
-    return [mistake for mistake in mistakes if found[mistake.slug] == best] if best else []
+class _Runs:
+    """The runs of one submission, and what a mistake explains of them."""
+
+    def __init__(self, failed: list[CheckRun], passed: list[CheckRun], replay: Replay) -> None:
+        self._failed, self._passed, self._replay = failed, passed, replay
+        self._known: dict[tuple[str, str], Likeness] = {}
+
+    def closest(self, run: CheckRun, mistakes: list[Mistake]) -> list[Mistake]:
+        """Those that explain the check best: by equal observations, or where none is equal by the same words."""
+        found = {mistake.slug: self._explained(run, mistake) for mistake in mistakes}
+        best = max(found.values(), default=Likeness.NONE)
+        return [mistake for mistake in mistakes if found[mistake.slug] == best] if best else []
+
+    def _explained(self, run: CheckRun, mistake: Mistake) -> Likeness:
+        """How well a check is explained, in the light of the others.
+
+        A mistake that fails what the code passed was not made.  The same words may have another cause, unless the
+        mistake explains all that fails.
+        """
+        found = self._likeness(run, mistake)
+        concerned = {run.spec.function} & {*mistake.targets} or {*mistake.targets}
+        if found and any(_fails(self._replay(r, mistake)) for r in self._passed if r.spec.function in concerned):
+            return Likeness.NONE
+        others = (r for r in self._failed if r.spec.function in concerned)
+        if found == Likeness.WORDS and not all(self._likeness(other, mistake) for other in others):
+            return Likeness.NONE
+        return found
+
+    def _likeness(self, run: CheckRun, mistake: Mistake) -> Likeness:
+        key = (run.check, mistake.slug)
+        if key not in self._known:
+            self._known[key] = likeness(run, mistake, self._replay)
+        return self._known[key]
 
 
 def likeness(run: CheckRun, mistake: Mistake, replay: Replay) -> Likeness:
@@ -90,12 +113,26 @@ def likeness(run: CheckRun, mistake: Mistake, replay: Replay) -> Likeness:
     # same verdict in the same words counts as well, unless they are words for many causes.
     if all(_same(m.answer.result, mistake.subject.answer(m.question).result) for m in run.moments):
         return Likeness.EQUAL
-    same = not run.failure.symptom and other.reason() == run.reason()
+    assert other.failure
+    same = not run.failure.symptom and _same_words(run.failure.public, other.failure.public)
     return Likeness.WORDS if same else Likeness.NONE
 
 
 def _fails(run: CheckRun) -> bool:
     return run.failure is not None
+
+
+def _same_words(mine: str, other: str) -> bool:
+    """Whether two sentences are the same but for measured numbers, which are nearly the same."""
+    own, others = _NUMBER.findall(mine), _NUMBER.findall(other)
+    return _NUMBER.sub("#", mine) == _NUMBER.sub("#", other) and all(map(_near, own, others))
+
+
+def _near(mine: str, other: str) -> bool:
+    """A whole number is a size or a place, which has to be the same; any other was measured."""
+    if mine == other or mine.lstrip("-").isdigit() or other.lstrip("-").isdigit():
+        return mine == other
+    return math.isclose(float(mine), float(other), rel_tol=_MEASURED, abs_tol=_MEASURED / 100)
 
 
 def _wrong_answer(moment: Moment, mistake: Mistake) -> Result | None:

@@ -61,12 +61,13 @@ class State:
         except TypeError:
             return Progress()
 
-    def update(self, exercise: str, **changes: Any) -> None:
-        """Change fields of an exercise's progress, which thereby is the last one."""
+    def update(self, exercise: str, *, begun: bool = True, **changes: Any) -> None:
+        """Change fields of an exercise's progress, which thereby is the last one, if it is begun."""
         content = self._read()
         progress = asdict(replace(self.of(exercise), **changes))
         exercises = {**content.get("exercises", {}), exercise: progress}
-        self._write({"schema": _SCHEMA, "last": exercise, "exercises": exercises})
+        last = exercise if begun else content.get("last", "")
+        self._write({"schema": _SCHEMA, "last": last, "exercises": exercises})
 
     def _read(self) -> dict[str, Any]:
         try:

@@ -53,7 +53,7 @@ def as_github(found: list[Problem], file: str) -> str:
 
 def _said(check: CheckRecord) -> str:
     diagnosis = text("report.failed.diagnosis", diagnosis=check.diagnosis) if check.diagnosis else ""
-    return _flat(f"{check.message} {diagnosis}")
+    return _flat(" | ".join(part for part in (*check.message.split("\n"), diagnosis) if part.strip()))
 
 
 def _flat(words: str) -> str:

@@ -53,7 +53,7 @@ def print_report(
 
 
 def _focused(shown: View, watched: tuple[str, ...]) -> View:
-    """The functions as single lines, but for the first with a check that does not pass, of those that changed if any."""
+    """The functions as single lines, but for the first one that does not pass, of those that changed if any."""
     wrong = [f for f in shown.functions if any(check.outcome != "passed" for check in f.checks)]
     changed = [f for f in wrong if f.name in watched]
     chosen = (changed or wrong)[:1]

@@ -234,7 +234,7 @@ def values_in_eval_mode(model, x, x64, w, bank):
     (w * output).sum().backward()
     gradients = {
         "gradient of the input": x.grad,
-        "of the Linear weights": [layer.weight.grad for layer in linears],
+        "gradients of the Linear weights": [layer.weight.grad for layer in linears],
     }
     return {"a batch": output, "input afterwards": x} | gradients | seen
 

@@ -66,7 +66,12 @@ def _is_changed_input(found: Difference, expected: Any, actual: Any, inputs: Seq
     if _named(found, _GRADIENT):  # a gradient of x is no x
         return False
     same = (x for x in inputs if x.shape == before.tensor.shape and x.dtype == before.tensor.dtype)
-    return varied(before.tensor.double(), 2) and any(bool((x.cpu() == before.tensor).all()) for x in same)
+    return _telling(before.tensor.double()) and any(bool((x.cpu() == before.tensor).all()) for x in same)
+
+
+def _telling(x: Tensor) -> bool:
+    """Whether no other tensor is likely to hold the same: several values, or one that is no whole number."""
+    return varied(x, 2) or (x.numel() == 1 and x.item() % 1 != 0)
 
 
 def _of_first(found: Difference, before: Any, after: Any) -> Pattern | None:
