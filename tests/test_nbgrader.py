@@ -385,21 +385,26 @@ def test_a_check_tells_of_this_notebook(mini_course: Course, tmp_path: Path) -> 
     cells = [
         "%load_ext autograder",
         "print(undefined)",
-        "x = check('exercise_01', 'Counter'); print('-- 1')",
+        "x = check('exercise_01', 'Counter')",
+        "print('-- 1')",
         stub,
-        "x = check('exercise_01', 'double'); print('-- 2')",
+        "x = check('exercise_01', 'double')",
+        "print('-- 2')",
         "def double(x:\n    return",
-        "x = check('exercise_01', 'double'); print('-- 3')",
+        "x = check('exercise_01', 'double')",
+        "print('-- 3')",
         "def double(x):\n    print('seen', x.shape)\n    return x.no_such_thing",
-        "x = check('exercise_01', 'double'); print('-- 4')",
+        "x = check('exercise_01', 'double')",
+        "print('-- 4')",
         DOUBLE,
-        "x = check('exercise_01'); print('-- 5')",
+        "x = check('exercise_01')",
+        "print('-- 5')",
     ]
     said = re.split(r"-- \d\n", in_ipython(cells, mini_course, tmp_path))
     assert "The cell of `Counter` was not run since the kernel started" in said[0]
     assert "`double` is not written yet: write it in the place of its TODO, run its cell" in said[1]
     assert "SyntaxError" in said[2].split("double  ")[-1]
-    assert "In [8], line 3:  return x.no_such_thing" in said[3]
+    assert "In [11], line 3:  return x.no_such_thing" in said[3]
     assert "│ seen torch.Size" in said[3]
     assert "double  " in said[4]
     assert "Error" not in said[4]  # none of what was mended, and none of the call of check that is above

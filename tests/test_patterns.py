@@ -166,6 +166,8 @@ PATTERNS: list[tuple[Any, Any, str]] = [
     # Of another type
     (X, X.numpy(), "array_for_tensor"),
     (X.sum(), X.sum().item(), "number_for_tensor"),
+    (X, torch.round(X, decimals=3), "decimals"),
+    (X, X.to(torch.bfloat16).float(), "short"),
     (X, X.tolist(), "numbers_for_tensor"),
     (X, list(X), "list_for_tensor"),
     (X, (X, X), "tuple_for_tensor"),

@@ -10,14 +10,15 @@ from autograder.grading.patterns._found import Pattern, pattern
 from autograder.grading.patterns._pairs import ENOUGH, Pair, varied
 
 #: Formats by the bits of their fractions; a result that was rounded to one has all its entries in it.
-_FORMATS = {"float16": (torch.float16, 10), "bfloat16": (torch.bfloat16, 7), "float32": (torch.float32, 23)}
+_FORMATS = {"bfloat16": (torch.bfloat16, 7), "float16": (torch.float16, 10), "float32": (torch.float32, 23)}
 #: How close two results must be for their difference to be a rounding on the way.
 _NEAR = 1e-3
+_MOST_DECIMALS = 5
 
 
 def rounded(pair: Pair) -> Pattern | None:
     """Whether the expected values were rounded, and to what."""
-    return _whole(pair) or _short(pair)
+    return _whole(pair) or _decimals(pair) or _short(pair)
 
 
 def _whole(pair: Pair) -> Pattern | None:
@@ -29,6 +30,20 @@ def _whole(pair: Pair) -> Pattern | None:
     for key, whole in (("cut", e.trunc()), ("rounded", e.round()), ("cut", e.floor()), ("rounded_up", e.ceil())):
         if bool((a == whole).all()):
             return pattern(key)
+    return None
+
+
+def _decimals(pair: Pair) -> Pattern | None:
+    """Rounded to one to five decimals."""
+    e, a = pair.expected, pair.actual
+    if pair.whole or not varied(e) or not varied(a):
+        return None
+    for n in range(1, _MOST_DECIMALS + 1):
+        own = torch.round(e, decimals=n)
+        if bool(((a - own).abs() <= 1e-6 * own.abs() + 1e-9).all()) and bool(
+            ((e - own).abs() > 10.0 ** -(n + 1)).any()
+        ):
+            return pattern("decimals", n=n)
     return None
 
 

@@ -1,5 +1,6 @@
-"""detach_() takes the caller's tensor itself out of its graph (the underscore says so), and its gradients are
-lost. Use detach(), which gives another tensor."""
+"""The caller's tensor no longer requires a gradient afterwards: detach_() and requires_grad_(False) change the tensor
+itself (the underscore says so). Use detach(), which gives another tensor.
+"""
 
 
 def to_numpy(x):

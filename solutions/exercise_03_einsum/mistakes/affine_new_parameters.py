@@ -1,5 +1,6 @@
-"""Your values are right, but no gradient arrives at W and b: nn.Parameter(W) is a new leaf that shares the
-values of W and not its graph. Compute with W and b themselves."""
+"""Your values are right, but no gradient arrives at W and b: nn.Parameter(W), or a layer that they are copied into,
+has the values of W and not its graph. Compute with W and b themselves.
+"""
 
 from torch import Tensor, nn
 

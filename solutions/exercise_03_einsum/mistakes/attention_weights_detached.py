@@ -1,5 +1,6 @@
-"""Your values are right, but q and k get no gradient: the weights are computed without a graph (detach,
-.data or no_grad). Only v learns in your attention."""
+"""Your values are right, but q and k get no gradient: the weights are computed without a graph (detach, .data,
+no_grad, or a grad mode that was switched off before). Only v learns in your attention.
+"""
 
 import math
 

@@ -1,5 +1,5 @@
-"""Your function fails for an x on another device: torch.eye(n) lies on the CPU, and is float32. Give it the
-device and the dtype of x.
+"""Your function fails for an x on another device: torch.eye(n) lies on the CPU, and is float32, unless it is told
+otherwise. Give it the device and the dtype of x.
 """
 
 

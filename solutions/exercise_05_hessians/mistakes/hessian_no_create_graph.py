@@ -1,5 +1,6 @@
 """Something that you differentiate has no graph. Either x does not require a gradient when f is called (make a leaf
-of your own: x.detach().requires_grad_()), or the first grad did not record its own operations: create_graph=True.
+of your own: x.detach().requires_grad_()), or the first grad did not record its own operations (create_graph=True), or
+gradients are switched off (no_grad, inference_mode, set_grad_enabled).
 """
 
 

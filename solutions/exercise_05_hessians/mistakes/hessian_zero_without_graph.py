@@ -1,5 +1,6 @@
-"""Your result is zero everywhere: the first gradient was taken without create_graph=True, so it has no graph, and the
-helper answers zeros for what has no graph.
+"""Your result is zero everywhere, as where nothing is left to differentiate: the first gradient needs
+create_graph=True and must not be detached, and it belongs to x itself. A helper that answers zeros for what has no
+graph hides that.
 """
 
 

@@ -1,5 +1,5 @@
 """Your layers lie in a Python list, which the module does not look into: they are not registered, so that
-parameters() is empty and nothing would be trained or saved. Use nn.ModuleList or nn.Sequential.
+parameters() misses them, and they would be neither trained nor saved. Use nn.ModuleList or nn.Sequential.
 """
 
 

@@ -1,5 +1,5 @@
-"""Your running averages are the statistics of the last batch alone. Mix them: (1 - momentum) times the old and
-momentum times the new.
+"""Your running averages are the statistics of one batch alone. Mix them: (1 - momentum) times the old and momentum
+times the new.
 """
 
 

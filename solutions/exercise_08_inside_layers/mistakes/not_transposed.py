@@ -1,4 +1,6 @@
-"""The weight is not transposed in forward: x is (..., n_in) and the weight (n_out, n_in)."""
+"""x and your weight do not fit: the weight has the shape (n_out, n_in), x is (..., n_in), and forward takes the
+weight transposed.
+"""
 
 
 class Linear(Linear):

@@ -1,4 +1,6 @@
-"""Your weight is uniform from 0 to 1. Take the range from -1/sqrt(n_in) to 1/sqrt(n_in)."""
+"""Your weight has another range: it is uniform from -1/sqrt(n_in) to 1/sqrt(n_in), while torch.rand alone goes from 0
+to 1.
+"""
 
 
 class Linear(Linear):

@@ -1,4 +1,6 @@
-"""Your weight is a plain tensor, so that no optimiser finds it and no file keeps it. Make it an nn.Parameter."""
+"""Your weight is no nn.Parameter, so that no optimiser finds it. Make it one: a plain tensor is in no file either,
+and a buffer is kept but never trained.
+"""
 
 
 class Linear(Linear):

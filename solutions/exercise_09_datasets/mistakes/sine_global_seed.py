@@ -1,5 +1,6 @@
-"""SineDataset calls torch.manual_seed, which sets the random state of the whole program: all that is drawn later
-depends on your data set. Make a torch.Generator of your own."""
+"""SineDataset seeds torch's global random generator (torch.manual_seed), or draws from it: all that the program draws
+later depends on your data set. Make a torch.Generator of your own.
+"""
 
 
 class SineDataset(Dataset):

@@ -1,4 +1,4 @@
-"""The parts of split are lists of samples. They should be data sets, such as Subset(dataset, numbers)."""
+"""The parts of split are lists. They should be data sets, such as Subset(dataset, numbers)."""
 
 
 def split(dataset, fractions, seed):

@@ -1,5 +1,5 @@
-"""zip pairs entries off and stops at the shorter side, whatever the shapes. Compare the shapes first, and
-raise ValueError.
+"""Inputs of different shapes pass without an error: zip, for one, stops at the shorter side. Compare the shapes
+first, and raise ValueError.
 """
 
 

@@ -1,5 +1,6 @@
-"""argmax() without an axis gives one place in the whole batch, which is then compared with every label. Take
-it along axis 1."""
+"""Hardly any prediction counts as right. argmax along axis 1 gives one class for each row, to be compared with its
+label; without an axis it gives one place in the whole batch.
+"""
 
 
 def evaluate(model, loader, loss_fn, device):

@@ -1,4 +1,6 @@
-"""You predict the class with the smallest logit. The largest is the model's choice: argmax."""
+"""Your predictions are not the classes with the largest logits of each row: argmax along axis 1 finds them, and
+argmin the least likely.
+"""
 
 import torch
 

@@ -1,4 +1,6 @@
-"""Your history holds only the last epoch: the lists are made anew inside the loop. Make them before it."""
+"""Your history holds only the last epoch, as where the lists are made anew inside the loop. Make them before it,
+append in each epoch, and return all of it.
+"""
 
 
 def fit(model, train_loader, test_loader, loss_fn, optimizer, epochs, device):

@@ -1,5 +1,6 @@
-"""Your optimiser takes its steps, but no weight moves: backward() was never called on the loss, so there is
-no gradient to follow."""
+"""Your optimiser takes its steps, but no weight moves: no gradient reaches the parameters of the model. Call
+backward() on a loss that this very model's output went into.
+"""
 
 
 def train_epoch(model, loader, loss_fn, optimizer, device):

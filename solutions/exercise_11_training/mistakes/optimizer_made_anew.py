@@ -1,4 +1,6 @@
-"""fit makes a new optimiser in every epoch, which forgets its momentum. Keep the one that you are given."""
+"""The optimiser forgets its momentum in every epoch, as a new one does. Keep the one that you are given, with its
+state.
+"""
 
 
 def fit(model, train_loader, test_loader, loss_fn, optimizer, epochs, device):

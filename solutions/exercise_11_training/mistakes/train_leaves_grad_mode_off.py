@@ -1,5 +1,6 @@
-"""After train_epoch gradients are switched off for the whole program: torch.set_grad_enabled(False) stays until
-somebody undoes it. Training ends without any such call."""
+"""Gradients are switched off while train_epoch computes a loss. no_grad() is for evaluation, and
+torch.set_grad_enabled(False) stays for the whole program until somebody undoes it.
+"""
 
 
 def train_epoch(model, loader, loss_fn, optimizer, device):

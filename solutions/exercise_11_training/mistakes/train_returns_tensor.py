@@ -1,5 +1,6 @@
-"""train_epoch returns a tensor, which keeps the graph of every batch alive as long as you hold it. Make a
-Python float of each batch's loss with .item()."""
+"""train_epoch returns a tensor; unless it is detached, it keeps the graph of every batch alive as long as you hold
+it. Make a Python float of each batch's loss with .item().
+"""
 
 
 def train_epoch(model, loader, loss_fn, optimizer, device):

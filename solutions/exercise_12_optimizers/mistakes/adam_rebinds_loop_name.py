@@ -1,5 +1,6 @@
-"""No parameter moves: `p = p - ...` makes a new tensor and gives it the name p. Change the tensor itself, with
-p.sub_(...) or p -= ...."""
+"""No parameter of the model moves: `p = p - ...` makes a new tensor and gives it the name p, and a copy is another
+tensor as well. Change the parameter itself, with p.sub_(...) or p -= ....
+"""
 
 
 class Adam(Adam):

@@ -1,5 +1,6 @@
-"""After your step gradients are switched off for the whole program. Use torch.no_grad() as a decorator or a with
-block, which puts the grad mode back."""
+"""After your step nothing records gradients any more: a grad mode that is switched off stays so. Use torch.no_grad()
+as a decorator or a with block, which puts it back, and leave the parameters' requires_grad alone.
+"""
 
 
 class SGD(SGD):

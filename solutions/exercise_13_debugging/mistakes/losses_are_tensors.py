@@ -1,5 +1,6 @@
-"""The losses are tensors, each with the graphs of all its batches, which stay in memory. Add up loss.item(), a Python
-float."""
+"""The losses are tensors; unless they are detached, each keeps the graphs of all its batches in memory. Add up
+loss.item(), a Python float.
+"""
 
 
 def train_sine(seed, epochs=200):

@@ -1,5 +1,6 @@
-"""What is kept is the live state_dict, whose tensors are the model's own: they change with training. Keep
-copy.deepcopy(model.state_dict())."""
+"""restore does not bring back the best weights. Where the live state_dict is kept, its tensors are the model's own
+and change with training: keep copy.deepcopy(model.state_dict()), and load that.
+"""
 
 
 class BestKeeper(BestKeeper):

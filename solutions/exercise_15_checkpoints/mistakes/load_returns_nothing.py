@@ -1,4 +1,4 @@
-"""load_weights does what it should and returns None. End with: return model."""
+"""load_weights does what it should, but does not return the model. End with: return model."""
 
 
 def load_weights(model, path, device):

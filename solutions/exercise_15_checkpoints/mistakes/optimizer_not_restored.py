@@ -1,5 +1,6 @@
-"""The optimiser is not restored: momentum, Adam's means and the learning rate begin anew. Call
-optimizer.load_state_dict."""
+"""The optimiser is not restored, or only in part: momentum and Adam's means begin anew. Call
+optimizer.load_state_dict with all that was saved.
+"""
 
 
 def load_checkpoint(path, model, optimizer):

@@ -1,5 +1,6 @@
-"""Only the name of the file is used and its folder dropped, so that it lands in the current folder. Use the path
-as it is."""
+"""There is no file at the path that was given; where only its name is used, the file lands in the current folder. Use
+the path as it is.
+"""
 
 
 def save_weights(model, path):

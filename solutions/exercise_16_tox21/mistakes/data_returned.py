@@ -1,4 +1,6 @@
-"""You return the rows themselves. Their numbers are asked for, which also find the labels."""
+"""What you return does not number the rows. Their numbers are asked for, whole numbers in one axis: they find the
+labels as well, which the rows themselves do not.
+"""
 
 
 def group_split(X, test_fraction, seed):

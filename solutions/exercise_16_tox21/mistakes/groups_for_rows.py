@@ -1,4 +1,6 @@
-"""You return the numbers of groups, and not of rows: a group may have several rows."""
+"""Some rows are on neither side. Where numbers of groups are returned, or one row of each group, the other rows of a
+group are lost: return the numbers of all rows.
+"""
 
 
 def group_split(X, test_fraction, seed):

@@ -1,5 +1,6 @@
-"""Only equal rows that follow one another are taken for a group. Equal rows may stand anywhere: torch.unique finds
-them."""
+"""Equal rows are on both sides, as where only those that follow one another are taken for a group. Equal rows may
+stand anywhere, torch.unique finds them, and all of a group go to one side.
+"""
 
 
 def group_split(X, test_fraction, seed):

@@ -1,5 +1,6 @@
-"""The outputs are probabilities: a sigmoid in the model and binary_cross_entropy as the loss. Logits are asked for,
-with the loss that has the sigmoid in it."""
+"""The outputs are probabilities: there is a sigmoid at the end of the model. Logits are asked for, with the loss that
+has the sigmoid in it.
+"""
 
 
 def train_tox(X, y, seed):

@@ -1,4 +1,4 @@
-"""You return a copy of the model, and the model that was given keeps its old head. Swap the head in the model itself."""
+"""The model that was given keeps its old head, and you return another model. Swap the head in the model itself."""
 
 import copy
 

@@ -1,5 +1,6 @@
-"""You replace the first Linear of the model. The head is the last one: take the last of those that named_modules()
-gives."""
+"""You replace another Linear than the last, or more than that one. The head is the last one: take the last of those
+that named_modules() gives.
+"""
 
 
 def replace_head(model, n_classes):

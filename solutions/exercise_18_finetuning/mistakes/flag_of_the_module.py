@@ -1,5 +1,6 @@
-"""model.requires_grad = False makes an attribute of that name and freezes nothing. The method is requires_grad_(False),
-with an underscore."""
+"""Nothing is frozen. The method is requires_grad_(False), with an underscore; model.requires_grad = False only makes
+an attribute of that name.
+"""
 
 
 def freeze_backbone(model):

@@ -1,4 +1,4 @@
-"""You return the new head. Return the model, in which it now is."""
+"""You do not return the model. Return the model itself, in which the new head now is."""
 
 
 def replace_head(model, n_classes):
