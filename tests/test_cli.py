@@ -126,7 +126,7 @@ def test_bad_files_give_a_message_a_record_and_a_status(
     shown = grade("1", name)
     assert shown.returncode == status
     clickable = re.sub(r"(a\.py), line (\d+)", r"\1:\2", says)  # as terminals and editors open it
-    assert " ".join(clickable.split()[:3]) in " ".join(shown.stdout.split())
+    assert " ".join(clickable.split()[:3]) in " ".join((shown.stdout + shown.stderr).split())
     assert "Traceback" not in shown.stdout + shown.stderr
 
 
@@ -140,6 +140,11 @@ def test_no_option_is_silently_ignored(grade: Callable[..., Run]) -> None:
 def test_only_and_public(grade: Callable[..., Run], script: Path) -> None:
     script.write_text(RIGHT)
     assert [c.id for c in record(grade("1", "--json", "--only", "test_double")).checks] == ["test_double"]
+    titled = grade("1", "--json", "--only", "Double gives twice every entry")
+    assert [c.id for c in record(titled).checks] == ["test_double"]
+    both = record(grade("1", "--json", "--only", "test_double", "--only", "Counter"))
+    assert {c.function for c in both.checks} == {"double", "Counter"}
+    assert grade("1", "--only", "double", "--only", "nothing").returncode == 2
     assert {c.visibility for c in record(grade("1", "--json", "--public")).checks} == {"public"}
 
 

@@ -211,7 +211,7 @@ def test_a_test_that_raises_is_not_charged(own_check: Callable[..., Record]) -> 
 def test_a_hidden_checks_fault_tells_no_value(pool: Pool, mini_course: Course) -> None:
     hidden = mini_course.root / "autograder" / "graders" / "exercise_01" / "test_hidden.py"
     hidden.write_text(HEAD + "def test_x(student):\n    student(lambda impl: 1)\n    raise ValueError('SECRET')\n")
-    grader = pool.grader(Setup(str(mini_course.root), "exercise_01_double", only="test_x"))
+    grader = pool.grader(Setup(str(mini_course.root), "exercise_01_double", only=("test_x",)))
     record = grader.grade(from_source("a.py", DOUBLE), 1)
     grader.close()
     assert record.checks[0].outcome == "not_graded"
@@ -282,7 +282,7 @@ def test_broken_graders_are_the_graders_fault(own_check: Callable[..., Record], 
 def test_unknown_checks_and_devices_are_named(pool: Pool) -> None:
     for setup, says in (
         (
-            Setup(str(MINI), "exercise_01_double", only="tripple"),
+            Setup(str(MINI), "exercise_01_double", only=("tripple",)),
             "no check or function 'tripple'.*double, Counter",
         ),
         (Setup(str(MINI), "exercise_01_double", devices=("tpu",)), "no device 'tpu' here. torch finds cpu"),
@@ -295,9 +295,9 @@ def test_unknown_checks_and_devices_are_named(pool: Pool) -> None:
 
 def test_only_and_public_choose_checks(pool: Pool) -> None:
     for setup, ids in (
-        (Setup(str(MINI), "exercise_01_double", only="test_counter"), {"test_counter"}),
+        (Setup(str(MINI), "exercise_01_double", only=("test_counter",)), {"test_counter"}),
         (Setup(str(MINI), "exercise_01_double", public=True), {"test_double", "test_counter"}),
-        (Setup(str(MINI), "exercise_01_double", only="double", public=True), {"test_double"}),
+        (Setup(str(MINI), "exercise_01_double", only=("double",), public=True), {"test_double"}),
     ):
         grader = pool.grader(setup)
         assert {check.id for check in grader.grade(from_source("a.py", DOUBLE), 1).checks} == ids
@@ -354,7 +354,7 @@ def test_a_stub_that_runs_is_not_attempted_until_its_code_changes(pool: Pool, mi
         path.unlink()
     write(mini_course)
     exercise = mini_course.find("exercise_01")
-    grader = pool.grader(Setup(str(mini_course.root), exercise.slug, only="double"))
+    grader = pool.grader(Setup(str(mini_course.root), exercise.slug, only=("double",)))
     try:
         untouched = [grader.grade(read_submission(path), 1) for path in (exercise.script, exercise.notebook)]
         text = exercise.script.read_text()

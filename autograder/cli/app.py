@@ -78,7 +78,7 @@ def app(context: click.Context) -> int:
 )
 @_device
 @_option("--seed", type=click.IntRange(min=0))
-@_option("--only", metavar="CHECK")
+@_option("--only", metavar="CHECK", multiple=True)
 @_option("--public", is_flag=True)
 @_verbose
 @_option("--html", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))

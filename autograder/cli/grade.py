@@ -28,7 +28,7 @@ class Options:
 
     devices: tuple[str, ...] = ()
     seed: int | None = None
-    only: str | None = None
+    only: tuple[str, ...] = ()
     public: bool = False
     verbose: bool = False
     form: str = "text"

@@ -17,7 +17,7 @@ class Setup:
     exercise: str
     forked: bool = False
     devices: tuple[str, ...] = ()
-    only: str | None = None
+    only: tuple[str, ...] = ()
     public: bool = False
     trusted: bool = False  # what will be graded is the course's own code, which needs no fork for each observation
     reveal: bool = False  # tell hidden checks in full, as their author wants to see them

@@ -40,6 +40,10 @@ class Item:
     device: str
     item: pytest.Item
 
+    def goes_by(self, name: str) -> bool:
+        """Whether this is the check's own name, its title, or the function that it judges."""
+        return name in (self.check, self.spec.function) or name.lower() == self.spec.title.lower()
+
 
 class CollectionError(Exception):
     """The graders could not be collected; the message says where and why."""
@@ -218,8 +222,8 @@ def travels_by_value(name: str) -> None:
         cloudpickle.register_pickle_by_value(sys.modules[name])
 
 
-def visible(items: list[Item], only: str | None, public: bool) -> Iterator[Item]:
+def visible(items: list[Item], only: tuple[str, ...], public: bool) -> Iterator[Item]:
     """The checks that the command's options ask for."""
     for item in items:
-        if (not public or item.visibility == "public") and (not only or only in (item.check, item.spec.function)):
+        if (not public or item.visibility == "public") and (not only or any(item.goes_by(name) for name in only)):
             yield item

@@ -131,16 +131,21 @@ def _devices(setup: Setup, recorded: tuple[str, ...]) -> list[str]:
 
 
 def _chosen(items: list[Item], setup: Setup) -> list[Item]:
-    """The checks asked for; raises UsageError where there is none."""
-    chosen = list(visible(items, setup.only, setup.public))
-    if not chosen:
-        names = list(dict.fromkeys(item.spec.function for item in items))
-        names += dict.fromkeys(item.check for item in items if item.visibility == "public")
-        close = difflib.get_close_matches(setup.only or "", names)
-        facts = {"name": setup.only, "exercise": Exercise(Path(setup.root), setup.exercise).id}
-        key = "cli.unknown_check_close" if close else "cli.unknown_check"
-        raise UsageError(text(key, choices=", ".join(close or names), **facts))
-    return chosen
+    """The checks asked for; raises UsageError for a name that none has."""
+    for name in setup.only:
+        if not list(visible(items, (name,), setup.public)):
+            raise _unknown_check(name, items, setup)
+    return list(visible(items, setup.only, setup.public))
+
+
+def _unknown_check(name: str, items: list[Item], setup: Setup) -> UsageError:
+    names = list(dict.fromkeys(item.spec.function for item in items))
+    names += dict.fromkeys(item.check for item in items if item.visibility == "public")
+    titles = list(dict.fromkeys(item.spec.title for item in items))
+    close = difflib.get_close_matches(name, names + titles)
+    facts = {"name": name, "exercise": Exercise(Path(setup.root), setup.exercise).id}
+    key = "cli.unknown_check_close" if close else "cli.unknown_check"
+    return UsageError(text(key, choices=", ".join(close or names), **facts))
 
 
 @dataclass(frozen=True)
