@@ -95,6 +95,15 @@ class TestPath:
         assert run.stdout.startswith("Next: exercise_01, Doubling and counting (about 10 minutes, for beginners).\n")
         assert "exercises/exercise_01_double.py or exercises/exercise_01_double.ipynb" in " ".join(run.stdout.split())
 
+    def test_looking_at_an_exercise_does_not_begin_it(self, grade: Callable[..., Run], mini_course: Course) -> None:
+        assert "Nothing is written here yet" in grade("2").stdout
+        assert grade("next").stdout.startswith("Next: exercise_01")
+        source = mini_course.find("2").source()
+        assert source
+        mini_course.find("2").script.write_text(source.text.replace("return", "return 2 *"))
+        grade("2")
+        assert grade("next").stdout.startswith("Next: exercise_02")
+
 
 class TestHints:
     def test_they_climb_from_a_nudge_to_the_diagnosis(self, grade: Callable[..., Run], script: Path) -> None:

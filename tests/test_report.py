@@ -209,6 +209,12 @@ def test_no_line_is_wider_than_the_terminal_or_ends_in_spaces(width: int) -> Non
     assert [line for line in lines if line != line.rstrip()] == []
 
 
+def test_a_place_is_never_broken_up() -> None:
+    found = printed(record(check("a", "trace", "failed", message="m")), width=34, script=SCRIPT)
+    assert f"\n  {SCRIPT.path}:4\n" in found
+    assert f"trace  {SCRIPT.path}:4" in printed(record(check("a", "trace", "failed", message="m")), script=SCRIPT)
+
+
 def test_code_line_keeps_its_layout_where_it_fits() -> None:
     place = "a.py, line 3:      return  A.sum( )   # two  spaces"
     found = printed(record(check("a", "trace", "failed", message=f"raised E: m\n  indented\n{place}")))
@@ -579,16 +585,34 @@ Grade one by its number or name: `grade 2` or `grade shapes`
 """
 
 
-def overview(rows: list[OverviewRow], encoding: str = "utf-8") -> str:
+def overview(rows: list[OverviewRow], encoding: str = "utf-8", width: int = 80) -> str:
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding=encoding, newline="")
-    print_overview(rows, Console(file=stream, width=80))
+    print_overview(rows, Console(file=stream, width=width))
     stream.flush()
     return "\n".join(line.rstrip() for line in raw.getvalue().decode(encoding).split("\n"))
 
 
 def test_overview_at_80_columns() -> None:
     assert overview(ROWS) == OVERVIEW
+
+
+NARROW = """\
+No.  Exercise                     Points
+  1  Creating tensors, dtypes    10 / 10
+     and the NumPy bridge
+  2  Views, permutations,       7.5 / 10
+     [bold]indexing[/]
+  3  Products and Einstein             –
+     summation
+  4  Graphs, leaves and        3.25 / 10
+     gradients
+ 12  Momentum and Adam                 –
+"""
+
+
+def test_overview_at_40_columns_keeps_the_names() -> None:
+    assert overview(ROWS, width=40).startswith(NARROW)
 
 
 def test_overview_in_ascii() -> None:
