@@ -130,6 +130,12 @@ def test_bad_files_give_a_message_a_record_and_a_status(
     assert "Traceback" not in shown.stdout + shown.stderr
 
 
+def test_help_has_the_students_commands_first_and_whole_sentences(grade: Callable[..., Run]) -> None:
+    said = grade("--help").stdout
+    assert said.index("For students") < said.index("watch") < said.index("For instructors") < said.index("batch")
+    assert "..." not in said.split("For students")[1]
+
+
 def test_no_option_is_silently_ignored(grade: Callable[..., Run]) -> None:
     for arguments in (["1", "--device", "tpu"], ["1", "--only", "nothing"], ["1", "--seed", "x"], ["1", "--nothing"]):
         run = grade(*arguments)

@@ -16,12 +16,26 @@ from autograder.course import CourseError
 from autograder.grading.client import GraderError, Pool, UsageError
 from autograder.texts import text
 
+#: In the order in which they are met; all other commands are instructors'.
+_STUDENTS = ("exercise", "watch", "next", "hint", "diff", "reset", "solution", "doctor", "start")
+
 
 class _Exercises(click.Group):
     """A group in which an unknown command is the name of an exercise: `grade einsum` is `grade exercise einsum`."""
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         return super().resolve_command(ctx, args if args[0] in self.commands else ["exercise", *args])
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Students' commands first, and each with its first sentence as a whole."""
+        for section, names in (("students", _STUDENTS), ("instructors", sorted({*self.commands} - {*_STUDENTS}))):
+            with formatter.section(text(f"cli.{section}")):
+                helps = ((name, self.commands[name].help or "") for name in names)
+                formatter.write_dl([(name, _first_sentence(words)) for name, words in helps])
+
+
+def _first_sentence(words: str) -> str:
+    return words.split(". ")[0].removesuffix(".") + "."
 
 
 def run(arguments: list[str], pool: Pool | None) -> int:

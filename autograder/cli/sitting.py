@@ -37,6 +37,8 @@ class Sitting:
         self.seed = random.SystemRandom().randrange(_SEEDS) if options.seed is None else options.seed
         self._code = ""
         self._prepared: set[str] = set()
+        self._preparing = ""
+        self._too_long: set[str] = set()  # functions whose mistakes took longer than a student waits
         self._began = 0.0
         self.interrupted = False
         self._grader: GraderProcess = open_grader(pool, exercise, options)
@@ -83,23 +85,26 @@ class Sitting:
         other = self._run(submission, None)
         if other.exit_status != 0:
             self.seed = other.seed
-            self._prepared.clear()
+            self._prepared = {*self._too_long}
         return other
 
     def prepare(self) -> None:
         """While nothing is asked: let the mistakes in one function answer its checks, as its first wrong answer will
         need it; with dozens of mistakes that takes a second, which a student would wait."""
-        left = [name for name in self.functions if name not in self._prepared]
+        left = [name for name in self.functions or self.exercise.guides if name not in self._prepared]
         function = next((name for name in left if not self._is_full(name)), next(iter(left), ""))
         if function:
             self._prepared.add(function)
             fails = from_source(self.exercise.script.name, f"def {function}(*_, **__):\n    raise RuntimeError\n")
             with self._busy():
+                self._preparing = function
                 self._grader.grade(fails, self.seed, functions=(function,))
+            self._preparing = ""
 
-    def give_up(self) -> None:
-        """End a run that takes long, from another thread: it ends in a GraderError."""
-        if self._began and time.monotonic() - self._began > _PATIENCE:
+    def give_up(self, *, preparing: bool = False) -> None:
+        """End a run that takes long, from another thread: it ends in a GraderError.  preparing: only one of prepare."""
+        long = self._began and time.monotonic() - self._began > _PATIENCE
+        if long and (self._preparing or not preparing):
             self.interrupted = True
             self._grader.interrupt()
 
@@ -107,8 +112,9 @@ class Sitting:
         """Go on with a new grader after one was given up."""
         self.close()
         self._grader = open_grader(self._pool, self.exercise, self._options)
-        self._prepared.clear()
-        self.interrupted = False
+        self._too_long |= {self._preparing} - {""}
+        self._prepared = {*self._too_long}
+        self._preparing, self.interrupted = "", False
 
     def close(self) -> None:
         """End the grader."""
@@ -120,6 +126,8 @@ class Sitting:
 
     @contextlib.contextmanager
     def _busy(self) -> Iterator[None]:
+        if self.interrupted:  # at the very end of the run before, which then was not given up
+            self.renew()
         self._began = time.monotonic()
         try:
             yield

@@ -30,6 +30,7 @@ from autograder.report.terminal import Paper, print_report, sentence
 from autograder.texts import text
 
 _IDLE = 3.0  # seconds without a save or key, after which another is not to be expected at once
+_OPENED = 0.5  # seconds after the start, for the same
 _WAIT = 0.2  # a wait without an end cannot be interrupted on Windows
 _BETWEEN_NAMES = 0.5  # seconds for which an editor may have put a file aside to write it
 _SETTLED = 0.02  # seconds between two looks at a file that find the same
@@ -79,13 +80,12 @@ class _Session:
 
     def tell_pressed(self, key: str) -> None:
         """From another thread: a key was pressed."""
-        if key.lower() in _AT_ONCE:
-            self._sitting.give_up()
+        self._sitting.give_up(preparing=key.lower() not in _AT_ONCE)
         self._events.put(lambda: self._pressed(key.lower()))
 
     def run(self) -> None:
         """Do what comes, until it is over."""
-        last = time.monotonic()
+        last = time.monotonic() - _IDLE + _OPENED  # whoever has just come here reads first
         while not self._over:
             try:
                 event = self._events.get(timeout=_WAIT)

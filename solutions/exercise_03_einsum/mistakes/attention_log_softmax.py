@@ -1,4 +1,4 @@
-"""Your weights are logarithms: log_softmax gives numbers below zero that do not sum to 1. It belongs into a
+"""Your weights are logarithms: log_softmax gives numbers below zero that do not sum to 1. It belongs in a
 cross-entropy; an average needs the softmax itself."""
 
 import math

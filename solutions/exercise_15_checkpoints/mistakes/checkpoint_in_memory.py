@@ -1,4 +1,4 @@
-"""The checkpoint is kept in a variable of the program, which is gone after a crash. It belongs into the file."""
+"""The checkpoint is kept in a variable of the program, which is gone after a crash. It belongs in the file."""
 
 memory = {}
 

@@ -1,4 +1,4 @@
-"""BatchNorm follows the last layer, so that a logit depends on the other molecules of the batch. It belongs into the
+"""BatchNorm follows the last layer, so that a logit depends on the other molecules of the batch. It belongs in the
 blocks."""
 
 
