@@ -174,6 +174,11 @@ def test_a_symptom_is_not_recognised_by_its_words() -> None:
     assert named(too_large, Fixed(2.5), mistake("same", 2.5)) == {"0": "same"}
 
 
+def test_of_equals_the_one_that_does_least_beside_it_is_named() -> None:
+    more, less = mistake("more", DOUBLED, SUMMED), mistake("less", DOUBLED, RIGHT)
+    assert named(agree, Fixed(DOUBLED, RIGHT + 1), more, less, checks=2) == {"0": "less"}
+
+
 def test_untouched_stubs_are_never_diagnosed() -> None:
     stub = Raised(Problem("NotImplementedError", "TODO: f"), untouched=True)
     assert named(agree, Fixed(stub), mistake("a", stub)) == {}

@@ -49,7 +49,7 @@ def diagnose(
     for run in failed:
         others = [m for m in recognised.values() if run.spec.function not in m.targets]
         matches[run.check] = matches[run.check] or runs.closest(run, others)
-    weigh = _Weight(matches, failed)
+    weigh = _Weight(matches, failed, replay)
     return {check: weigh.best(found) for check, found in matches.items() if found}
 
 
@@ -168,16 +168,16 @@ def _ending(raised: Raised) -> tuple[str, str, str]:
 class _Weight:
     """Chooses among several mistakes that explain a check."""
 
-    def __init__(self, matches: dict[str, list[Mistake]], failed: list[CheckRun]) -> None:
-        self.matches, self.failed = matches, failed
+    def __init__(self, matches: dict[str, list[Mistake]], failed: list[CheckRun], replay: Replay) -> None:
+        self._matches, self._failed, self._replay = matches, failed, replay
 
     def best(self, found: list[Mistake]) -> Explanation:
         mistake = found[0] if len(found) == 1 else max(found, key=self._weight)
         return Explanation(mistake.slug, mistake.text)
 
-    def _weight(self, mistake: Mistake) -> int:
-        explained = sum(mistake in found for found in self.matches.values())
-        otherwise = [
-            r for r in self.failed if r.spec.function in mistake.targets and mistake not in self.matches[r.check]
-        ]
-        return explained - len(otherwise)
+    def _weight(self, mistake: Mistake) -> tuple[int, int]:
+        """What it explains of what fails; of equals, the one that does the least beside it."""
+        explained = sum(mistake in found for found in self._matches.values())
+        failed = [run for run in self._failed if run.spec.function in mistake.targets]
+        otherwise = [run for run in failed if mistake not in self._matches[run.check]]
+        return explained - len(otherwise), -sum(_fails(self._replay(run, mistake)) for run in otherwise)
