@@ -10,7 +10,6 @@ import ast
 import contextlib
 import json
 import os
-import re
 from typing import TYPE_CHECKING, Any
 
 from autograder.record import Record
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
 #: What `check` is where the cells are graded, since a notebook may keep what it gives: `x = check(...)`.
 _HERE = "def check(*_, **__): return 0.0"
-_MAGIC = re.compile(r"^[ \t]*[%!].*$", re.MULTILINE)
-_DEFINITION = re.compile(r"^(?:def|class)\s+(\w+)", re.MULTILINE)
 
 
 class Points(float):
@@ -60,8 +57,9 @@ def check(exercise: str, function: str = "") -> Points:
     record = desk(course, public=public).grade(
         found, _submission(found, history), None, (function,) if function else ()
     )
-    _tell_of_this_notebook(record, history)
-    more = text("kernel.public", exercise=found.id) if hidden and public else ""
+    _tell_of_this_notebook(record)
+    said = [text("kernel.unread", prompt=number) for number in _unread(history)]
+    more = " ".join([*said, *([text("kernel.public", exercise=found.id)] if hidden and public else [])])
     points = Points(record.score)
     points.record, points.html = record, html_cell(record, found.title, function, found.guides, more)
     points.text = text_cell(record, function, more)
@@ -70,13 +68,13 @@ def check(exercise: str, function: str = "") -> Points:
     return points
 
 
-def _tell_of_this_notebook(record: Record, history: dict[int, str]) -> None:
+def _tell_of_this_notebook(record: Record) -> None:
     """Say of what is missing that its cell was not run; and nothing of other cells, which may be mended long ago."""
     record.submission.notes.clear()
-    run = "\n".join(history.values())
+    known = _shell().user_ns if _shell() else {}
     for check in record.checks:
-        defines = rf"^(?:def|class)\s+{check.function}\b|^{check.function}\s*=|import.*\b{check.function}\b"
-        if check.outcome == "failed" and not re.search(defines, run, re.MULTILINE):
+        missing = check.message == text("failed.missing", name=check.function, file="The file")
+        if missing and check.function not in known:
             check.outcome, check.message = "not_attempted", text("kernel.not_run", name=check.function)
 
 
@@ -85,7 +83,7 @@ def _submission(exercise: Exercise, history: dict[int, str]) -> Submission | Bad
     from autograder.engine.submission import BadSubmission, parse_submission
 
     empty: dict[str, Any] = {"cell_type": "code", "metadata": {}, "outputs": []}
-    latest = {number: history[number] for number in _latest(history)}
+    latest = {number: _silent(history[number]) for number in _latest(history)}
     cells = [{**empty, "source": _HERE, "execution_count": None}]
     cells += [{**empty, "source": source, "execution_count": number} for number, source in latest.items()]
     data = json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 4})
@@ -96,11 +94,12 @@ def _submission(exercise: Exercise, history: dict[int, str]) -> Submission | Bad
 
 
 def _history() -> dict[int, str]:
-    """The sources of the cells that this kernel has run, as they were typed, by prompt; none outside IPython."""
-    with contextlib.suppress(NameError):
-        shell: Any = get_ipython()  # type: ignore[name-defined]  # noqa: F821
-        return {number: raw for _, number, raw in shell.history_manager.get_range(raw=True)}
-    return {}
+    """The sources of the cells that this kernel has run, as they were typed, by prompt; none outside IPython.
+
+    Without those that ask for a check.
+    """
+    cells = _shell().history_manager.get_range(raw=True) if _shell() else []
+    return {number: raw for _, number, raw in cells if not _only_calls("check", raw)}
 
 
 def _latest(history: dict[int, str]) -> list[int]:
@@ -123,28 +122,54 @@ def _latest(history: dict[int, str]) -> list[int]:
 
 
 def _defined(source: str) -> tuple[set[str], bool]:
-    """The functions and classes that a cell defines, and whether it does nothing else.
-
-    One that cannot be parsed was never run, and counts for what it means to define.
-    """
-    try:
-        body = ast.parse(_MAGIC.sub("pass", source)).body
-    except (SyntaxError, ValueError):
-        return set(_DEFINITION.findall(source)), True
-    if all(map(_only_shows, body)):
-        return set(), True
+    """The functions and classes that a cell defines, and whether it does nothing else."""
+    body = _body(source)
     own = [node for node in body if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef)]
     return {node.name for node in own}, bool(own) and len(own) == len(body)
 
 
-def _only_shows(node: ast.stmt) -> bool:
-    """Whether a line prints something and does nothing else: what it prints is no output of the answer."""
-    value = node.value if isinstance(node, ast.Expr) else None
-    prints = isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "print"
-    return prints or isinstance(value, ast.Name | ast.Constant)
+def _body(source: str) -> list[ast.stmt]:
+    """The statements of a cell; none of one that Python cannot read, which was never run."""
+    from autograder.engine.loading import as_python
+
+    try:
+        return ast.parse(as_python(source)).body
+    except (SyntaxError, ValueError):
+        return []
+
+
+def _unread(history: dict[int, str]) -> list[int]:
+    """The cell that was to be run last, if Python could not read it."""
+    bodies = {number: _body(source) for number, source in history.items() if source.strip()}
+    ran = [number for number, body in bodies.items() if not body or not all(isinstance(n, ast.Pass) for n in body)]
+    return [number for number in ran[-1:] if not bodies[number]]
+
+
+def _silent(source: str) -> str:
+    """A cell that only prints, without printing: what a student tries out is no output of the answer."""
+    if not _only_calls("print", source):
+        return source
+    calls = [node.value for node in _body(source) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)]
+    if len(calls) != len(_body(source)):  # one is kept under a name
+        return source
+    shown = [ast.Tuple([*call.args, *(k.value for k in call.keywords)], ast.Load()) for call in calls]
+    return "\n".join(ast.unparse(values) for values in shown)
+
+
+def _only_calls(function: str, source: str) -> bool:
+    """Whether a cell calls this function and does nothing else, but perhaps keep what it gives."""
+    body = _body(source)
+    values = [node.value for node in body if isinstance(node, ast.Expr | ast.Assign)]
+    calls = [v for v in values if isinstance(v, ast.Call) and isinstance(v.func, ast.Name) and v.func.id == function]
+    return bool(body) and len(calls) == len(body)
+
+
+def _shell() -> Any:
+    """IPython's shell, None outside it."""
+    with contextlib.suppress(NameError):
+        return get_ipython()  # type: ignore[name-defined]  # noqa: F821
+    return None
 
 
 def _in_notebook() -> bool:
-    with contextlib.suppress(NameError):
-        return type(get_ipython()).__name__ == "ZMQInteractiveShell"  # type: ignore[name-defined]  # noqa: F821
-    return False
+    return type(_shell()).__name__ == "ZMQInteractiveShell"

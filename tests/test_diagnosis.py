@@ -105,6 +105,12 @@ def test_of_equal_words_only_those_of_the_same_call_count(call: str, found: dict
     assert named(agree, Fixed(Raised(problem, call=call)), mistake("a", Raised(problem, call="mul (2,) (3,)"))) == found
 
 
+@pytest.mark.parametrize("known", ["mul (2,) (3,)", ""])
+def test_a_call_that_is_not_known_tells_nothing_apart(known: str) -> None:
+    problem = Problem("RuntimeError", "The sizes do not fit")
+    assert named(agree, Fixed(Raised(problem)), mistake("a", Raised(problem, call=known))) == {"0": "a"}
+
+
 def test_what_an_accelerator_tells_late_is_no_mistakes_own() -> None:
     late = Raised(Problem("AcceleratorError", "CUDA error: device-side assert triggered"))
     assert named(agree, Fixed(late), mistake("a", late)) == {}

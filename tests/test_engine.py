@@ -117,10 +117,21 @@ def test_an_exception_comes_with_the_call_that_failed(ask: Ask, body: str, call:
     assert answer.output == "once\n"
 
 
+def test_the_second_run_prints_nothing_and_ends(ask: Ask) -> None:
+    logs = "import logging, torch\nlogging.basicConfig(level=20)\n"
+    answer = ask(f"{logs}def f():\n    logging.info('once')\n    return torch.ones(2) * torch.ones(3)")
+    assert answer.output == "INFO:root:once\n"
+    waits = "import threading, torch\nlock = threading.Lock()\n"
+    answer = ask(f"{waits}def f():\n    lock.acquire()\n    return torch.ones(2) * torch.ones(3)")
+    assert isinstance(answer.result, Raised)
+    assert answer.result.call is None
+    assert answer.seconds < 10
+
+
 def test_what_raises_the_first_time_only_is_told_as_it_was(ask: Ask) -> None:
     result = ask("n = []\ndef f():\n    n.append(1)\n    if len(n) == 1: raise ValueError('first')").result
     assert isinstance(result, Raised)
-    assert (result.problem.message, result.call) == ("first", "")
+    assert (result.problem.message, result.call) == ("first", None)
 
 
 def test_a_stub_is_untouched(ask: Ask) -> None:

@@ -170,6 +170,7 @@ PATTERNS: list[tuple[Any, Any, str]] = [
     (X, X.to(torch.bfloat16).float(), "short"),
     (X, X.tolist(), "numbers_for_tensor"),
     (X, list(X), "list_for_tensor"),
+    (X, [], "list_for_tensor"),
     (X, (X, X), "tuple_for_tensor"),
     (1.375, X.sum(), "tensor_for_number"),
     (1.375, np.float32(1.375), "scalar_for_number"),

@@ -279,7 +279,7 @@ def test_text_on_the_page_has_contrast(scheme: str) -> None:
 def graded(pool: Pool, exercise: str, only: str, edit: Callable[[str], str] = str) -> CheckRecord:
     found = Course(ROOT).find(exercise)
     assert found.solution is not None
-    grader = pool.grader(Setup(str(ROOT), found.slug, only=only, public=True))
+    grader = pool.grader(Setup(str(ROOT), found.slug, only=(only,), public=True))
     try:
         source = edit(found.solution.read_text("utf-8"))
         (check,) = grader.grade(from_source(found.script.name, source), 7).checks

@@ -201,7 +201,24 @@ def test_a_missing_name_leads_to_the_cell_that_broke_first() -> None:
     assert missing.problem.type == "ModuleNotFoundError"
 
 
-@pytest.mark.parametrize(("written", "meant"), [("weigth", "weight"), ("A", "a"), ("unlike", "")])
+@pytest.mark.parametrize(
+    ("source", "culprit"),
+    [
+        ("K = 1/0  # used in trace later", None),
+        ("print(trace(1))", None),
+        ("from nowhere import (\n    other,\n    trace,\n)", "ModuleNotFoundError"),
+        ("trace, total = 1/0", "ZeroDivisionError"),
+        ("trace: object = 1/0", "ZeroDivisionError"),
+        ("def trace(A):\nreturn 1", "IndentationError"),
+        ("y = trace == 1/0", None),
+    ],
+)
+def test_only_what_would_define_a_name_is_why_it_is_missing(source: str, culprit: str | None) -> None:
+    missing = loaded(f"# %%\n{source}\n").missing("trace")
+    assert (missing.problem and missing.problem.type) == culprit
+
+
+@pytest.mark.parametrize(("written", "meant"), [("weigth", "weight"), ("A", "a"), ("pritn", "print"), ("unlike", "")])
 def test_a_name_that_is_missing_comes_with_the_one_that_may_be_meant(written: str, meant: str) -> None:
     found = loaded(f"# %%\nweight = a = 1\n# %%\nx = {written}\n")
     close = f". Did you mean: '{meant}'?" if meant else ""

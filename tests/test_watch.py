@@ -140,11 +140,12 @@ def test_the_function_that_was_changed_is_shown(terminal: Terminal, script: Path
     assert "✗ Counter adds" in shown
 
 
+@pytest.mark.parametrize("pause", [0.1, 1.5])
 @pytest.mark.parametrize("how", ["q", "save"])
-def test_an_endless_loop_holds_nothing_up(how: str, terminal: Terminal, script: Path) -> None:
+def test_an_endless_loop_holds_nothing_up(how: str, pause: float, terminal: Terminal, script: Path) -> None:
     script.write_text("def double(x):\n    while True: pass\n")
     terminal.wait_for("Checking: 0 of")
-    time.sleep(1.5)
+    time.sleep(pause)
     start = time.monotonic()
     if how == "q":
         terminal.press("q")
@@ -155,6 +156,20 @@ def test_an_endless_loop_holds_nothing_up(how: str, terminal: Terminal, script: 
         script.write_text(DOUBLE.replace("2", "3"))
         terminal.wait_for("0 / 10 points")
     assert time.monotonic() - start < 8
+
+
+def test_a_run_that_is_given_up_is_made_again_where_the_file_is_the_same(
+    terminal: Terminal, script: Path, mini_course: Course
+) -> None:
+    late = mini_course.root / "late"
+    source = f"import pathlib, time\nwhile pathlib.Path({str(late)!r}).exists(): time.sleep(0.05)\n{DOUBLE}"
+    late.touch()
+    script.write_text(source)
+    terminal.wait_for("Checking: 0 of")
+    time.sleep(1.5)
+    late.unlink()
+    script.write_text(source)
+    terminal.wait_for("5 / 10 points")
 
 
 def test_n_goes_on_without_full_marks(terminal: Terminal) -> None:

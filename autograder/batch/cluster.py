@@ -76,8 +76,7 @@ class Bench(WorkerPlugin):  # type: ignore[misc]
             self._free[exercise].append(grader)
 
     def _of(self, exercise: str) -> Setup:
-        settings = {**asdict(self._setup), "root": self.folder, "exercise": exercise}
-        return Setup(**{**settings, "devices": tuple(settings["devices"])})
+        return Setup.of({**asdict(self._setup), "root": self.folder, "exercise": exercise})
 
 
 @dataclass

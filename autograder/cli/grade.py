@@ -94,13 +94,20 @@ def _meant(course: Course, name: str, file: Path | None) -> tuple[Exercise, Path
     alone = Path(name)
     if file or alone.suffix.lower() not in SUFFIXES:
         return course.find(name), file
-    exercise = named_after(alone, course) or (answered(alone, course) if alone.is_file() else None)
+    exercise = named_after(alone, course) or (answered(alone, course) if alone.exists() else None)
     if exercise is None:
-        raise UsageFault(text("cli.whose_file", file=name)) if alone.is_file() else _no_file(alone)
-    if not alone.is_file():
-        return exercise, None
-    own = [path for path in (exercise.script, exercise.notebook) if path.resolve() == alone.resolve()]
-    return exercise, own[0] if own else alone
+        raise UsageFault(text("cli.whose_file", file=name)) if alone.exists() else _no_file(alone)
+    own = (exercise.script, exercise.notebook)
+    for path in own:  # named from here, from the course's folder, or by its name alone
+        if path.is_file() and (path.resolve() == alone.resolve() or (not alone.exists() and _ends_with(path, alone))):
+            return exercise, path
+    if not alone.exists():
+        raise _no_file(alone)
+    return exercise, alone
+
+
+def _ends_with(path: Path, end: Path) -> bool:
+    return path.resolve().parts[-len(end.parts) :] == end.parts
 
 
 def _look_at(file: Path, course: Course, exercise: Exercise, options: Options) -> None:

@@ -74,4 +74,4 @@ def _diagnosis(pool: Pool, student: Student, exercise: Exercise, function: str) 
         return text("learner.function_full", function=function)
     if function in progress.waiting:
         return text("learner.not_written", function=function)
-    return progress.diagnoses.get(function) or text("learner.no_diagnosis", function=function, message="")
+    return progress.diagnoses.get(function) or text("learner.not_written", function=function)

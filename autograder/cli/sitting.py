@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import random
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from autograder.cli.grade import Options, is_changed, open_grader
 from autograder.course import Exercise
@@ -18,6 +20,8 @@ from autograder.record import Record
 from autograder.report.progress import Progress
 
 Read = Submission | BadSubmission
+#: What a run of the grader is for.
+Kind = Literal["grade", "confirm", "prepare"]
 
 _SEEDS = 1 << 31
 _PATIENCE = 1.0  # seconds after which a run is given up for something new
@@ -39,6 +43,7 @@ class Sitting:
         self._prepared: set[str] = set()
         self._preparing = ""
         self._too_long: set[str] = set()  # functions whose mistakes took longer than a student waits
+        self._run_of: Kind | None = None
         self._began = 0.0
         self.interrupted = False
         self._grader: GraderProcess = open_grader(pool, exercise, options)
@@ -82,7 +87,7 @@ class Sitting:
 
     def confirm(self, submission: Read) -> Record:
         """A run with inputs that were never seen; where it finds something, its seed is that of the sitting."""
-        other = self._run(submission, None)
+        other = self._run(submission, None, kind="confirm")
         if other.exit_status != 0:
             self.seed = other.seed
             self._prepared = {*self._too_long}
@@ -96,15 +101,21 @@ class Sitting:
         if function:
             self._prepared.add(function)
             fails = from_source(self.exercise.script.name, f"def {function}(*_, **__):\n    raise RuntimeError\n")
-            with self._busy():
+            with self._busy("prepare"):
                 self._preparing = function
                 self._grader.grade(fails, self.seed, functions=(function,))
             self._preparing = ""
 
-    def give_up(self, *, preparing: bool = False) -> None:
-        """End a run that takes long, from another thread: it ends in a GraderError.  preparing: only one of prepare."""
-        long = self._began and time.monotonic() - self._began > _PATIENCE
-        if long and (self._preparing or not preparing):
+    def give_up(self, *kinds: Kind) -> None:
+        """End a run of one of these kinds as soon as it takes long, from another thread: it ends in a GraderError."""
+        kind, began = self._run_of, self._began
+        if kind in kinds:
+            timer = threading.Timer(max(0.0, began + _PATIENCE - time.monotonic()), self._end, (began,))
+            timer.daemon = True
+            timer.start()
+
+    def _end(self, began: float) -> None:
+        if self._began == began:
             self.interrupted = True
             self._grader.interrupt()
 
@@ -120,19 +131,19 @@ class Sitting:
         """End the grader."""
         self._grader.close()
 
-    def _run(self, submission: Read, seed: int | None, functions: tuple[str, ...] = ()) -> Record:
-        with self._busy(), Progress() as progress:
+    def _run(self, submission: Read, seed: int | None, functions: tuple[str, ...] = (), kind: Kind = "grade") -> Record:
+        with self._busy(kind), Progress() as progress:
             return self._grader.grade(submission, seed, progress.update, functions)
 
     @contextlib.contextmanager
-    def _busy(self) -> Iterator[None]:
+    def _busy(self, kind: Kind) -> Iterator[None]:
         if self.interrupted:  # at the very end of the run before, which then was not given up
             self.renew()
-        self._began = time.monotonic()
+        self._run_of, self._began = kind, time.monotonic()
         try:
             yield
         finally:
-            self._began = 0.0
+            self._run_of, self._began = None, 0.0
 
     def _is_full(self, function: str) -> bool:
         earned, most = self.record.by_function[function] if self.record else (0.0, 1.0)

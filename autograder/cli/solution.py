@@ -78,8 +78,14 @@ def with_what_it_needs(code: str, name: str, given: set[str]) -> str:
         needed += more
         wanted |= _uses(more) - given
     lines = code.splitlines()
-    above = ["\n".join(lines[node.lineno - 1 : node.end_lineno]) for node in body if node in needed]
+    above = ["\n".join(lines[_first_line(node) - 1 : node.end_lineno]) for node in body if node in needed]
     return "\n\n".join([*above, definition(code, name)])
+
+
+def _first_line(node: ast.stmt) -> int:
+    """That of its decorators, where it has some."""
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    return min([node.lineno, *(decorator.lineno for decorator in decorators)])
 
 
 def _uses(nodes: list[ast.stmt]) -> set[str]:
@@ -92,7 +98,7 @@ def _binds(node: ast.stmt) -> set[str]:
         return {(alias.asname or alias.name).split(".")[0] for alias in node.names}
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
         return {node.name}
-    targets = node.targets if isinstance(node, ast.Assign) else []
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
     return {n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)}
 
 
@@ -104,7 +110,7 @@ def definition(code: str, name: str) -> str:
     """The source of a function or class at the top level of some code, without the markers of regions."""
     nodes = [node for node in ast.parse(code).body if getattr(node, "name", None) == name]
     lines = code.splitlines()
-    first = min((n.lineno for n in (*nodes[-1].decorator_list, nodes[-1])), default=1) if nodes else 1  # type: ignore[attr-defined]
+    first = _first_line(nodes[-1]) if nodes else 1
     last = nodes[-1].end_lineno or first if nodes else 0
     shown = (line for line in lines[first - 1 : last] if not line.lstrip().startswith(("# BEGIN", "# END")))
     return without_notes("\n".join(shown))

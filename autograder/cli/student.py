@@ -67,8 +67,9 @@ class Student:
 
 
 def _undiagnosed(check: CheckRecord) -> str:
-    """What can be said of a failed check that nothing explains."""
-    return text("learner.no_diagnosis", function=check.function, message=check.message)
+    """What can be said of a check that was not passed, and that nothing explains."""
+    words = text("learner.no_diagnosis", function=check.function, message=check.message)
+    return words if check.outcome == "failed" else check.message
 
 
 def listed(paths: list[Path]) -> str:

@@ -15,7 +15,7 @@ from autograder.cli.fault import UsageFault
 from autograder.cli.grade import Options, choose, is_changed, script, snapshot
 from autograder.cli.hint import climb, open_function
 from autograder.cli.next import introduce
-from autograder.cli.sitting import Read, Sitting
+from autograder.cli.sitting import Kind, Read, Sitting
 from autograder.cli.solution import may_be_shown, solution
 from autograder.cli.stub import put_back
 from autograder.cli.student import Student, listed, shown
@@ -34,6 +34,8 @@ _OPENED = 0.5  # seconds after the start, for the same
 _WAIT = 0.2  # a wait without an end cannot be interrupted on Windows
 _BETWEEN_NAMES = 0.5  # seconds for which an editor may have put a file aside to write it
 _SETTLED = 0.02  # seconds between two looks at a file that find the same
+#: No file's content.
+_GIVEN_UP = b"\0"
 #: Keys that do not wait for the end of a long run.
 _AT_ONCE = ("q", "n")
 
@@ -66,6 +68,7 @@ class _Session:
         self._paper = Paper(Console())
         self._sitting = Sitting(pool, exercise, options)
         self._graded: bytes | None = None  # the content that was graded last
+        self._grading: Path | None = None  # the file that is graded now
         self._focus: tuple[str, ...] = ()  # the functions that the last save changed
         self._kept: list[str] = []  # what is to be read still, after the screen is cleared
         self._finished: Exercise | None = None  # the one that got full marks last
@@ -75,12 +78,13 @@ class _Session:
     def tell_saved(self, path: Path) -> None:
         """From another thread: a file was written.  A run that takes long is given up for it."""
         if self._sitting.watches(path):
-            self._sitting.give_up()
+            self._sitting.give_up("grade", "confirm", "prepare")
             self._events.put(lambda: self._saved(path))
 
     def tell_pressed(self, key: str) -> None:
         """From another thread: a key was pressed."""
-        self._sitting.give_up(preparing=key.lower() not in _AT_ONCE)
+        kinds: tuple[Kind, ...] = ("prepare", "grade") if key.lower() in _AT_ONCE else ("prepare",)
+        self._sitting.give_up(*kinds)
         self._events.put(lambda: self._pressed(key.lower()))
 
     def run(self) -> None:
@@ -125,9 +129,17 @@ class _Session:
         except GraderError as error:
             if self._sitting.interrupted:
                 self._sitting.renew()
+                self._again()
             else:
                 self._say(text("cli.grader_failed", message=error))
                 self._enter(self._exercise)
+
+    def _again(self) -> None:
+        """What was given up is graded once more, unless something else was saved or opened meanwhile."""
+        path, self._grading = self._grading, None
+        if path:
+            self._graded = _GIVEN_UP
+            self._events.put(lambda: self._saved(path))
 
     def _enter(self, exercise: Exercise) -> None:
         self._sitting.close()
@@ -136,6 +148,8 @@ class _Session:
 
     def _saved(self, path: Path, *, opening: bool = False) -> None:
         """Grade a file, if it is not what was graded last."""
+        if not self._sitting.watches(path):  # it was, when it was saved
+            return
         start = time.monotonic()
         content = _read(path)
         if content is None:
@@ -145,7 +159,9 @@ class _Session:
                 self._clear()
             self._graded = content
             self._sitting.work_on(path)
+            self._grading = path
             self._grade(start, opening)
+            self._grading = None
 
     def _pressed(self, key: str) -> None:
         """Do what a key stands for; other keys do nothing."""

@@ -7,7 +7,9 @@ from another.  Untrusted side: runs in workers.
 from __future__ import annotations
 
 import contextlib
-import io
+import os
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -19,22 +21,30 @@ from torch.overrides import TorchFunctionMode
 _SYNONYMS = {"subtract": "sub", "multiply": "mul", "divide": "div", "true_divide": "div", "truediv": "div"}
 _SYNONYMS |= dict.fromkeys(("mm", "bmm", "mv", "dot", "inner", "vdot"), "matmul")
 _OF_TORCH = (RuntimeError, IndexError, TypeError, ValueError)
+#: Seconds for what took no fifth of one the first time: code that waits for what happened then must not hang.
+_LIMIT = 1.0
 
 
-def failing_call(again: Callable[[], Any], error: BaseException) -> str:
-    """The call that failed, such as "mul (3, 4) (5, 4)"; "" where no call of torch did.
+class _TooLate(BaseException):
+    """The second time takes far longer than the first."""
+
+
+def failing_call(again: Callable[[], Any], error: BaseException) -> str | None:
+    """The call that failed, such as "mul (3, 4) (5, 4)"; "" where none of torch did, None where that is not known.
 
     again: makes the observation that raised ``error`` once more.
     """
     if not isinstance(error, _OF_TORCH):
         return ""
+    if not hasattr(signal, "setitimer"):  # Windows: nothing could end it
+        return None
     watch = _Watch()
     try:
-        with watch, contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        with _silence(), _limit(), watch:
             again()
     except BaseException as other:
-        return watch.call if type(other) is type(error) else ""
-    return ""
+        return watch.call if type(other) is type(error) else None
+    return None
 
 
 class _Watch(TorchFunctionMode):
@@ -48,6 +58,43 @@ class _Watch(TorchFunctionMode):
         except BaseException:
             self.call = _signature(func, args, kwargs or {})
             raise
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    """What is printed was printed before; whoever kept a stream writes to the same descriptors."""
+    null, kept = os.open(os.devnull, os.O_WRONLY), {fd: os.dup(fd) for fd in (1, 2)}
+    _flush()
+    try:
+        for fd in kept:
+            os.dup2(null, fd)
+        yield
+    finally:
+        _flush()
+        for fd, own in kept.items():
+            os.dup2(own, fd)
+            os.close(own)
+        os.close(null)
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+
+
+@contextlib.contextmanager
+def _limit() -> Iterator[None]:
+    def end(*_: object) -> None:
+        raise _TooLate
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, _LIMIT)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0.0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _signature(func: Any, args: Any, kwargs: dict[str, Any]) -> str:

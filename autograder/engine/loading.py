@@ -7,6 +7,7 @@ from __future__ import annotations
 import __future__
 
 import ast
+import builtins
 import difflib
 import functools
 import itertools
@@ -92,14 +93,10 @@ class Loaded:
 
     def missing(self, name: str) -> Missing:
         """Why there is no such name: the cell that would define it broke, or it was never written."""
-        defines = re.compile(rf"^\s*(?:def|class)\s+{re.escape(name)}\b|^{re.escape(name)}\s*[=:]", re.M)
-        broken = self._broken_with(defines) or self._broken_with(re.compile(rf"\b{re.escape(name)}\b"))
-        culprit = self._root(*broken[0]) if broken else None
+        broken = next(((cell, problem) for cell, problem in self.broken if _binds(cell, name)), None)
+        culprit = self._root(*broken) if broken else None
         own = [n for n in vars(self.module) if not n.startswith("_")]
         return Missing(name, tuple(difflib.get_close_matches(name, own, 2, 0.75)), culprit)
-
-    def _broken_with(self, words: re.Pattern[str]) -> list[tuple[Cell, Problem]]:
-        return [(cell, problem) for cell, problem in self.broken if words.search(cell.source)]
 
     def _root(self, cell: Cell, problem: Problem) -> Problem:
         """The problem that led to this one: where a name is missing, that of the earlier cell that would bind it."""
@@ -107,8 +104,19 @@ class Loaded:
         earlier = self.broken[: self.broken.index((cell, problem))]
         if name is None or problem.type != "NameError":
             return problem
-        found = next(((c, p) for c, p in earlier if re.search(rf"\b{name[1]}\b", c.source)), None)
+        found = next(((c, p) for c, p in earlier if _binds(c, name[1])), None)
         return self._root(*found) if found else problem
+
+
+def _binds(cell: Cell, name: str) -> bool:
+    """Whether a cell, which may be no valid Python, would give a name a value: by def, class, import or =."""
+    own = re.escape(name)
+    statements = (
+        rf"^\s*(?:async\s+)?(?:def|class)\s+{own}\b",
+        rf"^\s*(?:from\b.*)?import\b(?:[^#\n(]*|\s*\([^)]*)\b{own}\b",
+        rf"^[\w., \t()*]*\b{own}\b[\w., \t()*]*(?::[^=\n]*)?=(?!=)",
+    )
+    return any(re.search(words, cell.source, re.MULTILINE) for words in statements)
 
 
 @functools.lru_cache(maxsize=64)
@@ -137,9 +145,10 @@ def _type_name(error: BaseException) -> str:
 
 def _message(error: BaseException) -> str:
     try:
-        return str(error)[:2000] + (_meant(error) if type(error) is NameError else "")
+        message = str(error)[:2000]
     except BaseException:  # a student's exception whose __str__ raises
         return ""
+    return message + (_meant(error) if type(error) is NameError else "")
 
 
 def _meant(error: NameError) -> str:
@@ -147,7 +156,8 @@ def _meant(error: NameError) -> str:
     name, trace = str(error.name or ""), error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
-    known = list(dict.fromkeys([*trace.tb_frame.f_locals, *trace.tb_frame.f_globals])) if trace else []
+    known = [*trace.tb_frame.f_locals, *trace.tb_frame.f_globals, *dir(builtins)] if trace else []
+    known = [other for other in dict.fromkeys(known) if isinstance(other, str)]
     alike = [other for other in known if other.lower() == name.lower()]
     close = alike or difflib.get_close_matches(name, known, 1, 0.75)
     return f". Did you mean: '{close[0]}'?" if close else ""
@@ -183,6 +193,11 @@ def _spans(text: str) -> list[tuple[int, int]]:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return []
     return [(node.lineno - 1, (node.end_lineno or node.lineno) - 1) for node in body]
+
+
+def as_python(source: str) -> str:
+    """The source of a notebook's cell as it is run here: without magics."""
+    return _without_magics(Cell("", 1, source), [])
 
 
 def _without_magics(cell: Cell, problems: list[Problem]) -> str:

@@ -42,12 +42,12 @@ class Observed:
 class Raised:
     """The observation ended in an exception.
 
-    untouched: a stub's own NotImplementedError.  call: the call of torch that failed, see engine.failing.
+    untouched: a stub's own NotImplementedError.  call: as of engine.failing.failing_call.
     """
 
     problem: Problem
     untouched: bool = False
-    call: str = ""
+    call: str | None = None
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,10 @@ def result_from_plain(kind: str, body: Any, *, trusted: bool = False) -> Result:
         if kind == "Observed":
             return Observed(body)
         if kind == "Raised":
-            return Raised(_problem(body["problem"]), bool(body["untouched"]), clean(body["call"], _MAX_LINE))
+            call = body["call"]
+            return Raised(
+                _problem(body["problem"]), bool(body["untouched"]), None if call is None else clean(call, _MAX_LINE)
+            )
         if kind == "Missing":
             problem = body["problem"] and _problem(body["problem"])
             return Missing(clean(body["name"], 100), tuple(clean(c, 100) for c in body["close"][:3]), problem or None)

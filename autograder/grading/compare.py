@@ -101,6 +101,7 @@ def describe_type(value: Any) -> str:
     name = value.type.removeprefix("builtins.") if isinstance(value, Foreign) else type(value).__name__
     if name in _CALLABLE:
         return "a function (call it, with parentheses after its name)"
+    name = name or "object"  # a class may be called nothing
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 

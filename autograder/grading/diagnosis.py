@@ -156,13 +156,11 @@ def _same(mine: Result, other: Result | None) -> bool:
     if isinstance(mine, Observed) and isinstance(other, Observed):
         return difference(other.tree, mine.tree, _SAME) is None
     if isinstance(mine, Raised) and isinstance(other, Raised):
-        # Different mistakes end in the same words, so the call that failed has to be the same one.
-        return _LATE not in mine.problem.message and _ending(mine) == _ending(other)
+        words = (mine.problem.type, mine.problem.message) == (other.problem.type, other.problem.message)
+        # Different mistakes end in the same words, so the call that failed has to be the same one, if it is known.
+        call = mine.call == other.call or None in (mine.call, other.call)
+        return words and call and _LATE not in mine.problem.message
     return False
-
-
-def _ending(raised: Raised) -> tuple[str, str, str]:
-    return raised.problem.type, raised.problem.message, raised.call
 
 
 class _Weight:

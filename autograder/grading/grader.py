@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import time
+import traceback
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -108,7 +109,12 @@ class Grader:
             runs += self._run_check(items, budget, seed, record)
             checks.append(record)
         budget.hidden = True  # what is asked from here on, is asked for hidden checks too
-        self._explain(checks, runs, may_keep(subject.submission) if isinstance(subject, Live) else True)
+        try:
+            self._explain(checks, runs, may_keep(subject.submission) if isinstance(subject, Live) else True)
+        except Exception:  # a grade is worth more than its explanation, which has to do with the oddest of results
+            if self.reveal:  # for the course's own code
+                raise
+            traceback.print_exc()
         submission.notes += _notes(budget.notes)
         self._keep(runs)
         return self._record(submission, seed, checks, isolation)

@@ -30,6 +30,11 @@ class Setup:
     refused: str = ""  # why no marks are given: the level is below the least
     most_seconds: float = 0.0  # for a submission, where there is less time than its limit (0: the limit)
 
+    @staticmethod
+    def of(plain: dict[str, Any]) -> Setup:
+        """The inverse of ``asdict``, also after JSON."""
+        return Setup(**{**plain, "devices": tuple(plain["devices"]), "only": tuple(plain["only"])})
+
 
 @dataclass(frozen=True)
 class Order:

@@ -70,7 +70,7 @@ def main() -> None:
     try:
         first = wire.read()
         if first is not None:
-            _serve(wire, Setup(**{**first, "devices": tuple(first["devices"])}))
+            _serve(wire, Setup.of(first))
     except UsageError as error:
         wire.write("usage", message=str(error))
     except BaseException as error:

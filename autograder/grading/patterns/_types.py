@@ -13,7 +13,8 @@ def of_another_type(expected: Any, actual: Any) -> Pattern | None:
     """What was returned in the place of a tensor or a number; None for types of which nothing can be said."""
     kind = _kind(actual)
     if isinstance(expected, Array):
-        kind = "numbers" if kind == "list" and all(type(x) in (int, float, bool) for x in leaves(actual)) else kind
+        numbers = [type(x) in (int, float, bool) for x in leaves(actual)] if kind == "list" else []
+        kind = "numbers" if numbers and all(numbers) else kind
         return pattern(f"{kind}_for_tensor") if kind in ("array", "number", "numbers", "list", "tuple") else None
     if type(expected) in (int, float):
         return pattern(f"{kind}_for_number") if kind in ("tensor", "scalar", "text") else None
