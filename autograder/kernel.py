@@ -10,6 +10,7 @@ import ast
 import contextlib
 import json
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 from autograder.record import Record
@@ -41,16 +42,21 @@ class Points(float):
 def check(exercise: str, function: str = "") -> Points:
     """Grade what this notebook has defined so far for an exercise, or for one function of it.
 
-    Raises CourseError where there is no course here, and GraderError where the grader fails.
+    Raises CourseError where there is no such course, exercise or function here, and GraderError where the grader fails.
     """
-    from autograder.course import find_course
+    from autograder.course import CourseError, find_course
     from autograder.grading.desk import desk
     from autograder.report.cell import html_cell, text_cell
 
-    course = find_course()
-    found = course.find(str(exercise))
-    if function:
-        found.require_function(function)
+    try:
+        course = find_course()
+        found = course.find(str(exercise))
+        if function:
+            found.require_function(function)
+    except CourseError as error:
+        said = [str(error)]
+        error._render_traceback_ = lambda: said  # type: ignore[attr-defined]  # IPython asks for it: no lines of ours
+        raise
     hidden = (found.graders / "test_hidden.py").is_file()
     public = not os.environ.get("NBGRADER_EXECUTION") or not hidden
     history = _history()
@@ -72,10 +78,13 @@ def _tell_of_this_notebook(record: Record) -> None:
     """Say of what is missing that its cell was not run; and nothing of other cells, which may be mended long ago."""
     record.submission.notes.clear()
     known = _shell().user_ns if _shell() else {}
+    file, here = text("kernel.file"), text("kernel.here")
     for check in record.checks:
-        missing = check.message == text("failed.missing", name=check.function, file="The file")
+        missing = check.message == text("failed.missing", name=check.function, file=file)
         if missing and check.function not in known:
             check.outcome, check.message = "not_attempted", text("kernel.not_run", name=check.function)
+        elif check.message.startswith(file):
+            check.message = here + check.message.removeprefix(file)
 
 
 def _submission(exercise: Exercise, history: dict[int, str]) -> Submission | BadSubmission:
@@ -83,6 +92,7 @@ def _submission(exercise: Exercise, history: dict[int, str]) -> Submission | Bad
     from autograder.engine.submission import BadSubmission, parse_submission
 
     empty: dict[str, Any] = {"cell_type": "code", "metadata": {}, "outputs": []}
+    history = {number: source for number, source in history.items() if not _is_superseded(source)}
     latest = {number: _silent(history[number]) for number in _latest(history)}
     cells = [{**empty, "source": _HERE, "execution_count": None}]
     cells += [{**empty, "source": source, "execution_count": number} for number, source in latest.items()]
@@ -113,9 +123,10 @@ def _latest(history: dict[int, str]) -> list[int]:
     first = {source: number for number, source in reversed(history.items())}
     for source, number in sorted(last.items(), key=lambda item: -item[1]):  # the last first
         defined, nothing_else = _defined(source)
-        if not nothing_else:
+        if not nothing_else:  # it may have failed before it came to its definitions
             kept |= {first[source], number}
-        elif not defined <= later:
+            continue
+        if not defined <= later:
             kept.add(number)
         later |= defined
     return sorted(kept)
@@ -136,6 +147,13 @@ def _body(source: str) -> list[ast.stmt]:
         return ast.parse(as_python(source)).body
     except (SyntaxError, ValueError):
         return []
+
+
+def _is_superseded(source: str) -> bool:
+    """Whether Python could not read a cell, and the kernel has from another one what it was to define."""
+    names = re.findall(r"^(?:def|class)\s+(\w+)", source, re.MULTILINE)
+    known = _shell().user_ns if _shell() else {}
+    return bool(source.strip()) and not _body(source) and all(name in known for name in names)
 
 
 def _unread(history: dict[int, str]) -> list[int]:

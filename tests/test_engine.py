@@ -141,6 +141,26 @@ def test_a_stub_is_untouched(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "untouched"),
+    [
+        ('"""Words."""\n    raise NotImplementedError("TODO: f")', True),
+        ('# TODO\n    raise NotImplementedError("TODO: f")', True),
+        ('x = 1\n    raise NotImplementedError("TODO: f")', False),
+        ('raise NotImplementedError("TODO: f")\n    return 1', False),
+    ],
+)
+def test_a_stubs_line_that_was_left_behind_is_no_stub(ask: Ask, body: str, untouched: bool) -> None:
+    function = f"def f():\n    {body}\n"
+    result = ask(function).result
+    assert isinstance(result, Raised)
+    assert result.untouched == untouched
+    method = "class C:\n" + "".join(f"    {line}\n" for line in function.replace("f()", "f(self)").splitlines())
+    result = ask(method, lambda impl: impl.C().f()).result
+    assert isinstance(result, Raised)
+    assert result.untouched == untouched
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "class M(torch.nn.Module): pass\ndef f(): return M()(torch.ones(1))",

@@ -50,7 +50,7 @@ def key(expected: Any, actual: Any, **options: Any) -> str | None:
 
 
 PATTERNS: list[tuple[Any, Any, str]] = [
-    (X, None, "none"),
+    (X, None, "nothing_returned"),
     ({"a": X, "b": X}, {"a": X, "b": None}, "none"),
     (X, X.T, "transposed"),
     (SQUARE, SQUARE.T, "transposed"),
@@ -354,7 +354,7 @@ def test_a_class_that_keeps_its_state_is_told(grade_source: Grade) -> None:
         ("return 14 * x", "Your result is exactly 7 times", "A result is a constant multiple of the expected one:"),
         ("return (2 * x).T", "Your result is the transpose", "Your result is the transpose"),
         ("return (2 * x)[None]", "Your result is right but for an extra axis", "Your result is right but for an extra"),
-        ("pass", "None stands where a value is expected", "None stands where a value is expected"),
+        ("pass", "Your function gives None", "None stands where a value is expected"),
         ("return x @ x", "The two matrices do not fit: the first has 3 columns", "Two matrices do not fit: the columns"),
         ("return x * two", "`two` has no value here", "A name has no value where it is used"),
         ("return 2 * x if x.numel() > 6 else 2 * np.abs(x)", "`np` is not imported in this file: add `import numpy as np`", ""),

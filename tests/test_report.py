@@ -100,7 +100,7 @@ trace                                                                    0 / 1.5
       the sizes don't match, 5 and 7
       exercise_03_einsum.py, line 112:
         return torch.einsum("ii->", A.reshape(A.shape[0], -1).contiguous())
-      Your code printed:
+      Printed while your code ran:
       │ torch.Size([5, 7])
       │
       │     step 0
@@ -114,7 +114,7 @@ trace                                                                    0 / 1.5
       │ … and 22 more lines
   ✗ trace does einsum_too                                                0 / 0.5
       The same as above.
-      Your code printed the same as above.
+      The same was printed as above.
   ✗ trace does float64 (hidden)                                         0 / 0.75
       A hidden case raises RuntimeError.
 
@@ -135,7 +135,7 @@ average  – 1 check, not attempted                                        0 / 0
 matmul                                                                   1 / 2.5
   ✓ matmul does product                                                    1 / 1
   ✗ matmul does inputs (hidden)                                            0 / 1
-      On cuda: A hidden case returns wrong values.
+      On cuda: A hidden case finds other values than expected.
   – 1 check, not attempted
 
 bilinear                                                                   0 / 1

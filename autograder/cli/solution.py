@@ -59,7 +59,10 @@ def show(exercise: Exercise, source: Source, console: Console) -> None:
 
 
 def _print_code(code: str, console: Console) -> None:
-    console.print(Syntax(code, "python", background_color="default", word_wrap=True))
+    """As it stands, however long its lines are: code that is wrapped cannot be copied."""
+    highlighted = Syntax(code, "python", background_color="default").highlight(code)
+    highlighted.rstrip()
+    console.print(highlighted, soft_wrap=True)
 
 
 def _heading(other: Override) -> str:
@@ -108,7 +111,7 @@ def _bound_at_top(code: str) -> set[str]:
 
 def definition(code: str, name: str) -> str:
     """The source of a function or class at the top level of some code, without the markers of regions."""
-    nodes = [node for node in ast.parse(code).body if getattr(node, "name", None) == name]
+    nodes = [node for node in ast.parse(code).body if name in _binds(node)]
     lines = code.splitlines()
     first = _first_line(nodes[-1]) if nodes else 1
     last = nodes[-1].end_lineno or first if nodes else 0

@@ -80,6 +80,20 @@ class _Session:
         if self._sitting.watches(path):
             self._sitting.give_up("grade", "confirm", "prepare")
             self._events.put(lambda: self._saved(path))
+        elif other := self._worked_on(path):
+            self._events.put(lambda: self._come_back(other))
+
+    def _worked_on(self, path: Path) -> Exercise | None:
+        """The other exercise that was just saved, if its file is no stub."""
+        others = (e for e in self._student.course.exercises if e != self._exercise and path in (e.script, e.notebook))
+        return next((exercise for exercise in others if is_changed(exercise, path)), None)
+
+    def _come_back(self, exercise: Exercise) -> None:
+        """What is saved is what is graded, also after a key that went on too early."""
+        if exercise != self._exercise:
+            self._clear()
+            self._enter(exercise)
+            self.open()
 
     def tell_pressed(self, key: str) -> None:
         """From another thread: a key was pressed."""

@@ -88,8 +88,9 @@ class Loaded:
             exec(code, vars(self.module))
         except BaseException as error:  # also SystemExit and KeyboardInterrupt: they end the cell, not the worker
             problem = describe(error, self.labels)
-            self.problems.append(problem)
             self.broken.append((cell, problem))
+            if self._root(cell, problem) is problem:  # what follows from an earlier one is no news
+                self.problems.append(problem)
 
     def missing(self, name: str) -> Missing:
         """Why there is no such name: the cell that would define it broke, or it was never written."""

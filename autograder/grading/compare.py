@@ -8,6 +8,7 @@ Algorithms, 2002, chapter 3), so that an entry which nearly cancels is not held 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -103,6 +104,11 @@ def describe_type(value: Any) -> str:
         return "a function (call it, with parentheses after its name)"
     name = name or "object"  # a class may be called nothing
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def is_of_gradients(path: tuple[object, ...]) -> bool:
+    """Whether the author's names for the parts of an observation promise a gradient at this place."""
+    return any(isinstance(key, str) and re.search(r"^gradients?\b|, gradients?$", key) for key in path)
 
 
 def _differences(

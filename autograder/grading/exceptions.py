@@ -96,11 +96,13 @@ TABLE: list[tuple[str, str, str]] = [
     ("RuntimeError", r"^Class values must be", "one_hot"),
     ("_LinAlgError|LinAlgError", r"singular", "singular"),
     ("_LinAlgError|LinAlgError", r"not positive-definite", "not_definite"),
+    ("NotImplementedError", r"^TODO: ", "line_left"),
     ("ZeroDivisionError", r"", "division"),
     ("AcceleratorError|RuntimeError", r"device-side assert triggered", "device_assert"),
     # modules
     ("RuntimeError", r"^Error\(s\) in loading state_dict", "state_dict"),
     ("AttributeError", r"cannot assign \w+ before Module.__init__\(\) call", "super_init"),
+    ("NotImplementedError|RuntimeError", r"bitwise_xor", "power"),
     ("NotImplementedError", r"missing the required \"forward\" function", "forward"),
     ("ValueError", r"^optimizer got an empty parameter list", "no_parameters"),
     # Python
@@ -109,14 +111,29 @@ TABLE: list[tuple[str, str, str]] = [
     ("NameError", r"^name '(?P<name>\w+)' is not defined(?:. Did you mean: '(?P<close>\w+)'\?)?", "name"),
     ("ModuleNotFoundError|ImportError", r"^No module named", "no_module"),
     ("AttributeError", r"^module '(?P<module>torch[\w.]*)' has no attribute '(?P<name>\w+)'", "torch_name"),
-    ("AttributeError", r"^'Tensor' object has no attribute '(?P<name>\w+)'", "tensor_name"),
+    ("AttributeError", r"^'(?:Tensor|Parameter)' object has no attribute 'zero_grad'", "zero_grad"),
+    ("AttributeError", r"^'(?:Tensor|Parameter)' object has no attribute '(?P<name>\w+)'", "tensor_name"),
+    (
+        "AttributeError",
+        r"^'(?P<type>list|tuple|dict|generator|map|zip)' object has no attribute '(?P<name>\w+)'",
+        "attribute_of_several",
+    ),
+    ("AttributeError|TypeError", r"^__enter__$|does not support the context manager protocol", "with_class"),
     ("AttributeError", r"object has no attribute '(?P<name>\w+)'", "attribute"),
     ("TypeError", r"missing (?P<n>\d+) required (?:positional|keyword-only) arguments?", "missing_arguments"),
     ("TypeError", r"takes .*arguments? but .* given", "many_arguments"),
     ("TypeError", r"got (?:an unexpected keyword argument|multiple values for)", "keyword"),
     ("TypeError", r"must be Tensor, not (?:int|float)", "number_given"),
     ("TypeError", r"received an invalid combination of arguments", "combination"),
+    ("TypeError", r"is not a Module subclass", "not_a_layer"),
     ("TypeError", r"object is not callable", "not_callable"),
+    (
+        "TypeError|AttributeError",
+        r"(?:method|builtin_function_or_method|function)' (?:object )?(?:is not|has no)",
+        "not_called",
+    ),
+    ("TypeError", r"operand type.*'(?:builtin_function_or_method|method|function)'", "not_called"),
+    ("TypeError", r"'(?:float|int)' object is not iterable", "float_used"),
     ("TypeError", r"object is not subscriptable", "not_subscriptable"),
     ("TypeError", r"operand type.*torch\.return_types", "pair"),
     ("TypeError", r"^unsupported operand type|can only concatenate|must be real number", "operands"),
@@ -185,7 +202,16 @@ def _none(key: str, values: dict[str, Any], problem: Problem) -> Refined:
     """None met the check's own code: it is what the student's function returned; or the student's: it is theirs."""
     if problem.place is None:
         return "none_returned", {}
-    return "none_grad" if ".grad" in problem.place.text else key, {}
+    asked = re.search(r"has no attribute '(\w+)'", problem.message)
+    words = rf"(?<!autograd)\.grad\.{asked[1]}\b" if asked else r"(?<!autograd)\.grad\b(?![\w(.])"
+    return "none_grad" if re.search(words, problem.place.text) else key, {}
+
+
+def _attribute(key: str, values: dict[str, Any], problem: Problem) -> Refined:
+    """What tensors have and the object has not: a layer in a tensor's place, if it is one of torch's."""
+    kind = problem.message.split("'")[1] if problem.message.startswith("'") else ""
+    layer = isinstance(found := getattr(torch.nn, kind, None), type) and issubclass(found, torch.nn.Module)
+    return ("layer_for_tensor" if layer and hasattr(torch.Tensor, values["name"]) else key), values
 
 
 def _name(key: str, values: dict[str, Any], problem: Problem) -> Refined:
@@ -222,6 +248,7 @@ def _meant(key: str, values: dict[str, Any], owner: object) -> Refined:
 _REFINED: dict[str, Callable[[str, dict[str, Any], Problem], Refined]] = {
     "none": _none,
     "name": _name,
+    "attribute": _attribute,
     "missing_arguments": _missing_arguments,
     "torch_name": _torch_name,
     "tensor_name": _tensor_name,

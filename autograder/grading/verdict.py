@@ -11,8 +11,9 @@ import signal
 from dataclasses import dataclass, field
 from typing import Any
 
+from autograder.engine.job import SIMULATED
 from autograder.engine.results import Missing, Problem, Raised, Result, Stopped
-from autograder.grading.compare import Difference
+from autograder.grading.compare import Difference, is_of_gradients
 from autograder.texts import text
 
 
@@ -54,17 +55,24 @@ _DIFFERENCES = {
 }
 
 
+_SIMULATED = "a (simulated) GPU"
+#: What is told of a returned value otherwise than of a part of an observation, which the author made of it.
+_OF_RESULTS = ("returned", "length", "keys", "value")
+
+
 def of_difference(found: Difference) -> Failure:
     """A result that differs from the reference's."""
-    sentence = text(f"failed.{found.kind}", where=where(found.path), **found.values)
+    part = found.path and "result" not in found.path
+    kind = f"{found.kind}_in" if part and found.kind in _OF_RESULTS else found.kind
+    values = {key: _SIMULATED if value == SIMULATED else value for key, value in found.values.items()}
+    sentence = text(f"failed.{kind}", where=where(found.path), **values)
     kind = "gradient" if _no_gradient(found) else _DIFFERENCES.get(found.kind, found.kind)
     return Failure(sentence, text(f"hidden.{kind}"))
 
 
 def _no_gradient(found: Difference) -> bool:
-    """Whether None stands where the author's names for the parts of an observation promise a gradient."""
-    named = any(isinstance(key, str) and key.startswith("gradient") for key in found.path)
-    return named and found.kind == "returned" and found.values["got"] == "None"
+    """Whether None stands where a gradient is promised."""
+    return is_of_gradients(found.path) and found.kind == "returned" and found.values["got"] == "None"
 
 
 def of_assertion(message: str, symptom: bool = False) -> Failure:
@@ -89,8 +97,9 @@ def of_unjudgeable(error: BaseException) -> Failure:
 
 
 def of_mixed_devices(problem: Problem) -> Failure:
-    """Tensors on two devices met."""
-    return Failure(text("failed.device_mixed", where="", message=problem.message), text("hidden.device"))
+    """Tensors on two devices met, or one on another device met NumPy."""
+    key = "numpy" if "to numpy" in problem.message else "mixed"
+    return Failure(text(f"failed.device_{key}", where="", message=problem.message), text("hidden.device"))
 
 
 def _of_raised(result: Raised) -> Failure:
@@ -128,7 +137,7 @@ def _known_type(name: str) -> str:
 
 
 def _of_missing(result: Missing) -> Failure:
-    values: dict[str, Any] = {"name": result.name, "file": "The file"}
+    values: dict[str, Any] = {"name": result.name, "file": text("kernel.file")}
     key = "missing"
     if result.problem and result.problem.place:
         place = result.problem.place

@@ -156,18 +156,16 @@ def _where_to_write(record: Record) -> str:
 
 
 class _Once:
-    """Says a sentence once; later, only that it is the same."""
+    """Says a sentence once; where it comes again at once, only that it is the same."""
 
     def __init__(self, again: str, short: int = 0) -> None:
         self._again, self._short = text(again), short
-        self._said: set[str] = set()
+        self._last = ""
 
     def say(self, sentence: str) -> str:
-        if sentence in self._said:
-            return self._again
-        if len(sentence) > self._short:
-            self._said.add(sentence)
-        return sentence
+        again = sentence == self._last and len(sentence) > self._short
+        self._last = sentence
+        return self._again if again else sentence
 
 
 def _functions(checks: list[CheckRecord], guides: Guides, script: Script | None) -> list[FunctionView]:

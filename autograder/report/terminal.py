@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, OverflowMethod
 from rich.text import Text
 
 from autograder.record import Outcome, Record
@@ -73,7 +73,9 @@ class Paper:
 
     def write(self, line: Text, indent: int = 0, mark: str = "") -> None:
         """Print ``line``; ``mark`` stands before its first line, within the indent."""
-        for part in line.wrap(self.console, self.width - indent, tab_size=_TAB):
+        whole = "://" in line.plain  # an address that is broken up cannot be clicked on
+        overflow: OverflowMethod = "ignore" if whole else "fold"
+        for part in line.wrap(self.console, self.width - indent, tab_size=_TAB, overflow=overflow):
             part.rstrip()
             margin = mark.ljust(indent) if part.plain else mark.rstrip()
             self._print(Text.assemble((margin, line.style), part))
@@ -155,7 +157,8 @@ def _print_functions(shown: View, paper: Paper, verbose: bool) -> None:
 
 
 def _print_function(function: FunctionView, paper: Paper, verbose: bool) -> None:
-    name, place = Text(function.name, "bold"), Text(f"  {function.place}" if function.place else "", "dim")
+    place = Text(f"  {function.place}" if function.place and function.checks else "", "dim")
+    name = Text(function.name, "bold")
     waiting = Text(f"  – {function.waiting}", "dim") if function.waiting else Text()
     room = paper.width - cell_len(f"{function.name}{place}{function.points}") - 2 >= 0
     if room:

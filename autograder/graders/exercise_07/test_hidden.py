@@ -278,7 +278,13 @@ def training(model, x):
     return {"gradients": gradients, "batch": model(x[:5]), "rows": [model(row) for row in x[:5].split(1)]}
 
 
+def in_train_mode(model):
+    """As every new module is, and as who trains it may rely on."""
+    return all(module.training for module in model.modules()) if isinstance(model, nn.Module) else None
+
+
 def judge_training(seen, n_out):
+    assert seen["in train mode"] is not False, "a new network is in train mode, and this one is given back in eval mode"
     lost = [name for name, g in seen["gradients"].items() if g is None or not g.isfinite().all()]
     assert not lost, f"no gradient, or not a finite one, reaches {', '.join(lost)}"
     assert any(g.abs().max() > 1e-6 for g in seen["gradients"].values()), "all gradients are zero"
@@ -313,8 +319,10 @@ def test_block_training(student, rng):
     x = rng.normal(200, n_in)
 
     def observe(impl):
-        model = build(impl.make_block(n_in, n_out, 0.45), x)
-        return {"layers": survey(model, x), "training": training(model, x)}
+        made = impl.make_block(n_in, n_out, 0.45)
+        new = {"in train mode": in_train_mode(made)}
+        model = build(made, x)
+        return {"layers": survey(model, x), "training": training(model, x) | new}
 
     seen = student(observe)
     judge(seen["layers"], [n_in, n_out], None, 0.45)
@@ -391,8 +399,10 @@ def test_classifier_training(student, rng):
     x = rng.normal(200, n_in)
 
     def observe(impl):
-        model = build(impl.make_classifier(n_in, [first, second], n_classes, 0.55), x)
-        return {"layers": survey(model, x), "training": training(model, x)}
+        made = impl.make_classifier(n_in, [first, second], n_classes, 0.55)
+        new = {"in train mode": in_train_mode(made)}
+        model = build(made, x)
+        return {"layers": survey(model, x), "training": training(model, x) | new}
 
     seen = student(observe)
     judge(seen["layers"], [n_in, first, second], n_classes, 0.55)

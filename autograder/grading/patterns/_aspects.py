@@ -13,7 +13,7 @@ from typing import Any
 from torch import Tensor
 
 from autograder.engine.codec import Array
-from autograder.grading.compare import Difference
+from autograder.grading.compare import Difference, is_of_gradients
 from autograder.grading.patterns._found import Pattern, pattern
 from autograder.grading.patterns._pairs import varied
 
@@ -30,7 +30,7 @@ _SETTINGS = {
 }
 _GRADIENT = re.compile(r"grad", re.I)
 _KEPT_GRADIENT = re.compile(r"\.grad after|no gradient", re.I)
-_REQUIRES = re.compile(r"(afterwards|still|input).*requires? grad|^requires_grad$", re.I)
+_REQUIRES = re.compile(r"(afterwards|still|input).*requires? grad|^[xyv] (still )?requires? grad", re.I)
 
 
 def beside(differences: Sequence[Difference], expected: Any, actual: Any, inputs: Sequence[Tensor]) -> Pattern | None:
@@ -47,9 +47,11 @@ def beside(differences: Sequence[Difference], expected: Any, actual: Any, inputs
 def nothing(found: Difference) -> Pattern:
     """What it means that None stands at the place of a difference."""
     name = next((key for key in reversed(found.path) if isinstance(key, str)), "")
-    if name.startswith("gradient"):
+    if is_of_gradients(found.path):
         return pattern("no_gradient")
-    return pattern("gradient_cleared" if name in ("grad", ".grad") else "none")
+    if name in ("grad", ".grad"):
+        return pattern("gradient_cleared")
+    return pattern("none" if found.path and not name.startswith("result") else "nothing_returned")
 
 
 def leaf(found: Difference, tree: Any) -> Any:

@@ -1,6 +1,6 @@
-"""Nothing is frozen: modules have no attribute requires_grad, so your assignment has made a new one that
-nobody reads. The flag belongs to the parameters; module.requires_grad_(False), with underscore, sets it in
-all of them.
+"""Nothing is frozen. requires_grad belongs to each parameter, and p.requires_grad_(False) or p.requires_grad = False
+sets it; a module has no such attribute, a misspelled name makes a new one, and `p = p.detach()` changes only what the
+name p stands for.
 """
 
 

@@ -1,5 +1,5 @@
-"""Your gradient is always zero: f sees a detached x, so nothing that it does is recorded. Call f with the
-same leaf that you ask the gradient for.
+"""Your gradient is always zero: nothing that f does is recorded on the leaf that you ask for. Call f with that very
+leaf, neither with x nor with a detached copy, and do not detach what it gives.
 """
 
 

@@ -1,5 +1,5 @@
-"""What you do with the output comes too late, be it detach() or a `with` block around the lines that follow:
-while model(x) ran, the whole graph was recorded and kept in memory. Call the model inside `with
+"""While model(x) ran, the whole graph was recorded and kept in memory: what is done with the output comes too late,
+and an input that needs no gradient is not enough, as the parameters do. Call the model inside `with
 torch.no_grad():`.
 """
 

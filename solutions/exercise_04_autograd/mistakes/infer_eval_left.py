@@ -1,5 +1,5 @@
-"""Your function leaves the model in eval mode. That is about Dropout and BatchNorm, not about graphs; the
-mode is the caller's choice.
+"""Your function changes the model's mode, or leaves it changed where the model raises. That is about Dropout and
+BatchNorm, not about graphs; the mode is the caller's choice.
 """
 
 

@@ -1,4 +1,4 @@
-"""Your slope is half of the right one: the derivative of a square u**2 is 2 * u, not u."""
+"""Your slope is half of the right one: a factor of 2 is lost, such as that of the derivative of u**2, which is 2 * u."""
 
 
 def manual_slope(x):

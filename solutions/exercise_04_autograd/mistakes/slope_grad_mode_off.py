@@ -1,5 +1,6 @@
-"""After your function gradients are switched off for the whole program: torch.set_grad_enabled(False) stays
-in force until somebody undoes it. Nothing here needs it.
+"""Nothing is recorded when your function differentiates: x itself may be no leaf that requires gradients, or
+gradients are switched off, for the whole program if by torch.set_grad_enabled(False). A leaf of your own,
+x.detach().requires_grad_(), is what you need.
 """
 
 

@@ -1,5 +1,5 @@
-"""Your function fails for an empty list of hidden sizes, which has no first or last entry. Then the one
-Linear starts from n_in.
+"""Your function reaches beyond its list of sizes. An empty list has no first or last entry (then the one Linear
+starts from n_in), and a range over pairs ends one earlier than the list.
 """
 
 

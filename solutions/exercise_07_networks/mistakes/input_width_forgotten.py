@@ -1,5 +1,5 @@
-"""Your first block starts from the first hidden size, but the inputs have n_in columns: the chain of
-widths starts with n_in.
+"""The widths of two layers of yours do not fit. The chain is n_in, then the hidden sizes, then n_classes: each layer
+starts where the one before it ends, the first at n_in, and the last Linear stands behind all blocks.
 """
 
 

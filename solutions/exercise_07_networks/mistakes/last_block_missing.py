@@ -1,6 +1,4 @@
-"""Your network has a block less than hidden has entries: the last Linear starts from the last but one
-width.
-"""
+"""Your network has fewer blocks than hidden has entries: there is one for each."""
 
 
 def make_classifier(n_in: int, hidden: list[int], n_classes: int, p: float) -> nn.Sequential:
