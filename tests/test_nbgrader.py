@@ -412,6 +412,23 @@ def test_a_check_tells_of_this_notebook(mini_course: Course, tmp_path: Path) -> 
     assert "`grade exercise_01` in a terminal runs the hidden ones as well" in said[4]
 
 
+def test_a_cell_that_failed_hides_no_earlier_definition(mini_course: Course, tmp_path: Path) -> None:
+    cells = [
+        "%load_ext autograder",
+        "def double(x)\n    return x",
+        DOUBLE,
+        "y = 1 / 0\n" + DOUBLE.replace("2", "3"),
+        "x = check('exercise_01', 'double')",
+        "print('--')",
+        "check('exercise_01', 'duoble')",
+    ]
+    first, second = in_ipython(cells, mini_course, tmp_path).split("--\n")
+    assert "double  2 / 2" in first
+    assert "did not run" not in first
+    assert "has no function 'duoble'" in second
+    assert "kernel.py" not in second  # no traceback of ours
+
+
 def test_a_kernels_history_becomes_a_submission() -> None:
     first, again = "def f():\n    return 1", "def f():\n    return 2"
     both, imports = "import torch\ndef g():\n    return 3", "def g():\n    return 4"

@@ -22,6 +22,7 @@ from autograder.report import OverviewRow, Progress, html_report, print_overview
 from autograder.report._format import bounded, encodable, filled, points
 from autograder.report.cell import html_cell
 from autograder.report.places import Script
+from autograder.report.terminal import Paper, sentence
 from autograder.texts import text
 
 TITLE = "Products and Einstein summation"
@@ -207,6 +208,22 @@ def test_no_line_is_wider_than_the_terminal_or_ends_in_spaces(width: int) -> Non
     lines = printed(every_kind(), width=width, verbose=True).split("\n")
     assert max(map(cell_len, lines)) <= min(width, 100)
     assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_the_same_as_above_is_what_stands_above() -> None:
+    long = "m" * 70
+    told = [("a", long, "one"), ("b", long, "one"), ("c", long + "!", "two"), ("d", long, "one")]
+    found = printed(record(*(check(n, "trace", "failed", message=m, diagnosis=d) for n, m, d in told)))
+    assert found.count("The same as above.") == 1
+    assert found.count("the same as above.") == 1
+    assert found.count("Looks like: one") == 2
+
+
+def test_an_address_is_never_broken_up() -> None:
+    address = "https://pytorch.org/docs/stable/generated/" + "x" * 60 + ".html"
+    console = Console(file=(stream := io.StringIO()), width=40)
+    Paper(console).write(sentence(f"Read on: something long enough, {address}"))
+    assert address in stream.getvalue()
 
 
 def test_a_place_is_never_broken_up() -> None:

@@ -179,6 +179,13 @@ def test_n_goes_on_without_full_marks(terminal: Terminal) -> None:
     terminal.wait_for("Next: exercise_01")
 
 
+def test_a_save_comes_back_to_its_exercise(terminal: Terminal, script: Path) -> None:
+    terminal.press("n")
+    terminal.wait_for("Next: exercise_02")
+    script.write_text(DOUBLE)
+    assert "exercise_01 · " in terminal.wait_for("5 / 10 points")
+
+
 @pytest.mark.parametrize("how", ["q", "\x03"])
 def test_the_terminal_is_left_as_it_was(how: str, terminal: Terminal) -> None:
     during = termios.tcgetattr(terminal.fd)[3]
