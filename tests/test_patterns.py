@@ -52,6 +52,7 @@ def key(expected: Any, actual: Any, **options: Any) -> str | None:
 PATTERNS: list[tuple[Any, Any, str]] = [
     (X, None, "nothing_returned"),
     ({"a": X, "b": X}, {"a": X, "b": None}, "none"),
+    ({"a": X, "b": X}, {"a": None, "b": None}, "nothing_returned"),
     (X, X.T, "transposed"),
     (SQUARE, SQUARE.T, "transposed"),
     (CUBE, CUBE.transpose(0, 2), "axes_exchanged"),
@@ -184,7 +185,7 @@ PATTERNS: list[tuple[Any, Any, str]] = [
     ({"input still has no gradient": [True]}, {"input still has no gradient": [False]}, "gradient_left"),
     ({"gradients": [X, V]}, {"gradients": [X, None]}, "no_gradient"),
     ({"x": {"grad": X}}, {"x": {"grad": None}}, "gradient_cleared"),
-    ({"a gradient of zeros": 1.5}, {"a gradient of zeros": None}, "none"),
+    ({"a gradient of zeros": 1.5}, {"a gradient of zeros": None}, "nothing_returned"),
     ({"left alone": {"grad mode": True}}, {"left alone": {"grad mode": False}}, "grad_mode"),
     ({"new tensors are": "float32 on cpu"}, {"new tensors are": "float64 on cpu"}, "default_dtype"),
     ({"default device": True}, {"default device": False}, "default_device"),

@@ -44,14 +44,14 @@ def beside(differences: Sequence[Difference], expected: Any, actual: Any, inputs
     return _of_first(first, leaf(first, expected), leaf(first, actual))
 
 
-def nothing(found: Difference) -> Pattern:
-    """What it means that None stands at the place of a difference."""
+def nothing(found: Difference, *, everywhere: bool) -> Pattern:
+    """What it means that None stands at the place of a difference; everywhere: and at every other place."""
     name = next((key for key in reversed(found.path) if isinstance(key, str)), "")
     if is_of_gradients(found.path):
         return pattern("no_gradient")
     if name in ("grad", ".grad"):
         return pattern("gradient_cleared")
-    return pattern("none" if found.path and not name.startswith("result") else "nothing_returned")
+    return pattern("nothing_returned" if everywhere or name.startswith("result") else "none")
 
 
 def leaf(found: Difference, tree: Any) -> Any:

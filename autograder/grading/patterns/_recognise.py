@@ -8,7 +8,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from autograder.grading.compare import Difference, Tolerance, differences
+from autograder.grading.compare import Difference, Tolerance, differences, leaves
 from autograder.grading.patterns._alone import alone
 from autograder.grading.patterns._aspects import beside, leaf, nothing
 from autograder.grading.patterns._broken import not_finite
@@ -55,7 +55,7 @@ def recognise(
 def _of_type(found: Difference, expected: Any, actual: Any) -> Pattern | None:
     before, after = leaf(found, expected), leaf(found, actual)
     if after is None and before is not None:
-        return nothing(found)
+        return nothing(found, everywhere=all(value is None for value in leaves(actual)))
     return of_another_type(before, after)
 
 
