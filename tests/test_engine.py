@@ -117,6 +117,22 @@ def test_an_exception_comes_with_the_call_that_failed(ask: Ask, body: str, call:
     assert answer.output == "once\n"
 
 
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("while True: pass", 3),
+        ("import time\n    time.sleep(60)", 4),
+        ("try:\n        while True: pass\n    except Exception: return 1", 4),
+        ("while True:\n        try:\n            while True: pass\n        except BaseException: pass", None),
+    ],
+)
+def test_code_that_is_stopped_says_where_it_was(ask: Ask, body: str, line: int | None) -> None:
+    result = ask(f"import torch\ndef f():\n    {body}", timeout=1.0).result
+    assert result == Stopped("time", 1.0)
+    assert isinstance(result, Stopped)
+    assert (result.place and result.place.line) == line
+
+
 def test_the_second_run_prints_nothing_and_ends(ask: Ask) -> None:
     logs = "import logging, torch\nlogging.basicConfig(level=20)\n"
     answer = ask(f"{logs}def f():\n    logging.info('once')\n    return torch.ones(2) * torch.ones(3)")

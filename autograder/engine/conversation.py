@@ -7,12 +7,13 @@ import signal
 import time
 from dataclasses import replace
 
+from autograder.engine.clock import TooLate
 from autograder.engine.disk import disk_bytes
 from autograder.engine.frames import BadFrame, TooLarge, write_frame
 from autograder.engine.job import BOUND, CLEAN, LOADED, READY
 from autograder.engine.launch import Process
 from autograder.engine.limits import Limits
-from autograder.engine.results import Answer, Result, Stopped, from_bytes
+from autograder.engine.results import Answer, Raised, Result, Stopped, from_bytes
 from autograder.engine.streams import END, Streams, streams
 from autograder.texts import text
 
@@ -112,7 +113,7 @@ class Conversation:
         if not isinstance(body, bytes) or body == END:
             return Answer(watch.full or self._ending(body, "time", timeout))
         try:
-            return from_bytes(body)
+            return _stopped(from_bytes(body), timeout)
         except BadFrame:
             return Answer(Stopped("protocol"))
 
@@ -137,6 +138,14 @@ class Conversation:
         while (status := self._process.ending.status()) is None and time.monotonic() < deadline:
             time.sleep(0.005)
         return status
+
+
+def _stopped(answer: Answer, timeout: float) -> Answer:
+    """The answer; code that was told that its time is up was stopped, and says where."""
+    result = answer.result
+    if isinstance(result, Raised) and result.problem.type == TooLate.__name__:
+        return replace(answer, result=Stopped("time", timeout, result.problem.place))
+    return answer
 
 
 class _Watch:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,6 +15,8 @@ from typing import Any
 import torch
 from torch import Tensor
 from torch.overrides import TorchFunctionMode
+
+from autograder.engine import clock
 
 #: One operation under several names.
 _SYNONYMS = {"subtract": "sub", "multiply": "mul", "divide": "div", "true_divide": "div", "truediv": "div"}
@@ -25,10 +26,6 @@ _OF_TORCH = (RuntimeError, IndexError, TypeError, ValueError)
 _LIMIT = 1.0
 
 
-class _TooLate(BaseException):
-    """The second time takes far longer than the first."""
-
-
 def failing_call(again: Callable[[], Any], error: BaseException) -> str | None:
     """The call that failed, such as "mul (3, 4) (5, 4)"; "" where none of torch did, None where that is not known.
 
@@ -36,11 +33,11 @@ def failing_call(again: Callable[[], Any], error: BaseException) -> str | None:
     """
     if not isinstance(error, _OF_TORCH):
         return ""
-    if not hasattr(signal, "setitimer"):  # Windows: nothing could end it
+    if not clock.EXISTS:  # nothing could end it
         return None
     watch = _Watch()
     try:
-        with _silence(), _limit(), watch:
+        with _silence(), clock.limited(_LIMIT), watch:
             again()
     except BaseException as other:
         return watch.call if type(other) is type(error) else None
@@ -81,20 +78,6 @@ def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):
             stream.flush()
-
-
-@contextlib.contextmanager
-def _limit() -> Iterator[None]:
-    def end(*_: object) -> None:
-        raise _TooLate
-
-    before = signal.signal(signal.SIGALRM, end)
-    signal.setitimer(signal.ITIMER_REAL, _LIMIT)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0.0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def _signature(func: Any, args: Any, kwargs: dict[str, Any]) -> str:

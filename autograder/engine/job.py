@@ -26,7 +26,8 @@ class Job:
     """One submission, one function (as cloudpickle bytes), and the conditions of the call.
 
     ``folder`` is the worker's own and its working directory; ``confinement`` is what it does to itself;
-    ``simulated`` says that the function's tensors live on the simulated device.
+    ``simulated`` says that the function's tensors live on the simulated device; after ``seconds`` (0: never) it is told
+    to end, a little before it is ended.
     """
 
     submission: Submission
@@ -36,3 +37,9 @@ class Job:
     folder: str
     simulated: bool = False
     confinement: Confinement = field(default_factory=Confinement)
+    seconds: float = 0.0
+
+    @staticmethod
+    def notice(timeout: float) -> float:
+        """The seconds for an observation that is ended after ``timeout``."""
+        return max(0.9 * timeout, timeout - 0.5)

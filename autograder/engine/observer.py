@@ -97,7 +97,9 @@ class Observer:
         plan = Confinement(self.level, limits.processes > 0, limits.threads, gpu=not on_cpu)
 
         def job(folder: str) -> bytes:
-            return bytes(cloudpickle.dumps(Job(submission, observe, seed, limits, folder, device == SIMULATED, plan)))
+            seconds = Job.notice(timeout)
+            told = Job(submission, observe, seed, limits, folder, device == SIMULATED, plan, seconds)
+            return bytes(cloudpickle.dumps(told))
 
         kept, self._kept = self._kept, None
         if kept and (kept.submission is submission and (kept.group, kept.on_cpu) == (group, on_cpu)):

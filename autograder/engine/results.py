@@ -61,10 +61,14 @@ class Missing:
 
 @dataclass(frozen=True)
 class Stopped:
-    """No answer: ``reason`` is "time", "load_time", "exit", "signal", "protocol" or "budget"; ``detail`` a number."""
+    """No answer: ``reason`` is "time", "load_time", "exit", "signal", "protocol" or "budget"; ``detail`` a number.
+
+    place: where the code was then, if that is known.
+    """
 
     reason: str
     detail: float = 0.0
+    place: Place | None = field(default=None, compare=False)
 
 
 Result = Observed | Raised | Missing | Stopped

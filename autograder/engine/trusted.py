@@ -51,7 +51,8 @@ class TrustedObserver:
         with self._lock:
             try:
                 folder = tempfile.mkdtemp(dir=self._home)
-                job = Job(submission, observe, seed, limits, folder, device == SIMULATED)
+                seconds = Job.notice(timeout)
+                job = Job(submission, observe, seed, limits, folder, device == SIMULATED, seconds=seconds)
                 try:
                     return self._ask(on_cpu, cloudpickle.dumps(job), timeout)
                 finally:

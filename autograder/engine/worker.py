@@ -27,6 +27,7 @@ import torch
 import autograder.data  # a confined worker does not see this package's folder, so it cannot find it later
 import autograder.engine.renewed  # noqa: F401  likewise
 from autograder.engine import limits as bounds
+from autograder.engine.clock import TooLate, limited
 from autograder.engine.codec import NotAnObservation
 from autograder.engine.eager import compiler_imported
 from autograder.engine.failing import failing_call
@@ -164,9 +165,12 @@ def _neutral() -> None:
 def _observe(observe: Callable[[Any], Any], loaded: Loaded, job: Job) -> Result:
     start = time.perf_counter()
     try:
-        return Observed(_call(observe, loaded, job.simulated))
+        with limited(job.seconds):
+            return Observed(_call(observe, loaded, job.simulated))
     except MissingName as error:
         return loaded.missing(error.missing)
+    except TooLate as error:
+        return Raised(describe(error, loaded.labels))
     except BaseException as error:  # also SystemExit: it is the student's answer, not the worker's end
         raised = _raised(error, loaded)
         if raised.untouched or job.simulated or time.perf_counter() - start > _SHORT:

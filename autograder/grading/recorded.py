@@ -158,6 +158,8 @@ def _bare(result: Result) -> Result:
     """The result without lines of the code that gave it."""
     if isinstance(result, Raised):
         return replace(result, problem=replace(result.problem, place=None))
+    if isinstance(result, Stopped):
+        return replace(result, place=None)
     return replace(result, problem=None) if isinstance(result, Missing) else result
 
 

@@ -164,6 +164,8 @@ def _of_stopped(result: Stopped) -> Failure:
     if result.reason == "signal":
         values["name"] = _signal_name(int(result.detail))
     sentence = text(f"failed.{result.reason}", **values)
+    if place := result.place:
+        sentence += "\n" + text("failed.was_at", file=place.file, line=place.line, code=place.text)
     return Failure(sentence, text(f"hidden.{_HIDDEN_STOPS.get(result.reason, 'crash')}"))
 
 
