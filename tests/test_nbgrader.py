@@ -25,7 +25,8 @@ from nbgrader.nbgraderformat import MetadataValidator
 
 from autograder.course import Course
 from autograder.engine.submission import Submission, asks_for_a_check, from_source, parse_submission
-from autograder.kernel import _latest, _silent
+from autograder.history import Ran, _silent, unread
+from autograder.history import latest as those_that_count
 from autograder.nbgrader.ahead import Ahead
 from autograder.nbgrader.late import LatePenalty
 
@@ -434,8 +435,7 @@ def test_a_kernels_history_becomes_a_submission() -> None:
     both, imports = "import torch\ndef g():\n    return 3", "def g():\n    return 4"
 
     def latest(*cells: str) -> list[str]:
-        history = dict(enumerate(cells, 1))
-        return [history[number] for number in _latest(history)]
+        return [cell.source for cell in those_that_count(Ran(number, source) for number, source in enumerate(cells))]
 
     assert latest(first, again) == [again]
     assert latest(again, "x = f()", again) == ["x = f()", again]  # once, where it was run last
@@ -444,8 +444,10 @@ def test_a_kernels_history_becomes_a_submission() -> None:
     magic = "import torch\ntorch.einsum?\n%matplotlib inline"
     assert latest(magic, first, "%%writefile f.py\ndef f(): pass") == [magic, first, "%%writefile f.py\ndef f(): pass"]
     assert latest(again, "def f(:") == [again, "def f(:"]  # which was never run
-    assert _silent("print(f(x), end='')\nprint('a')") == "(f(x), '')\n('a',)"
-    assert _silent("y = f(1)") == "y = f(1)"
+    assert _silent(Ran(1, "print(f(x), end='')\nprint('a')")) == "(f(x), '')\n('a',)"
+    assert _silent(Ran(1, "y = print(1)")) == "y = print(1)"
+    assert unread([Ran(1, "def f("), Ran(2, "%matplotlib inline")]) == [1]
+    assert unread([Ran(1, "def f("), Ran(2, "x = 1"), Ran(3, "# words")]) == []
 
 
 def notebook_of(source: str) -> Submission:

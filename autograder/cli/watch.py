@@ -81,19 +81,20 @@ class _Session:
             self._sitting.give_up("grade", "confirm", "prepare")
             self._events.put(lambda: self._saved(path))
         elif other := self._worked_on(path):
-            self._events.put(lambda: self._come_back(other))
+            self._events.put(lambda: self._come_back(other, path))
 
     def _worked_on(self, path: Path) -> Exercise | None:
-        """The other exercise that was just saved, if its file is no stub."""
+        """The other exercise whose file was saved with code that is neither the stub's nor what was graded before."""
         others = (e for e in self._student.course.exercises if e != self._exercise and path in (e.script, e.notebook))
-        return next((exercise for exercise in others if is_changed(exercise, path)), None)
+        return next((e for e in others if is_changed(e, path, self._student.state.of(e.id).code)), None)
 
-    def _come_back(self, exercise: Exercise) -> None:
+    def _come_back(self, exercise: Exercise, path: Path) -> None:
         """What is saved is what is graded, also after a key that went on too early."""
         if exercise != self._exercise:
             self._clear()
             self._enter(exercise)
-            self.open()
+            self._sitting.work_on(path)
+            self._saved(path)
 
     def tell_pressed(self, key: str) -> None:
         """From another thread: a key was pressed."""
