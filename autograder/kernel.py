@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from autograder import history
 from autograder.record import Record
 from autograder.texts import text
 
@@ -33,6 +32,7 @@ def check(exercise: str, function: str = "") -> Points:
 
     Raises CourseError where there is no such course, exercise or function here, and GraderError where the grader fails.
     """
+    from autograder import history  # with it comes torch
     from autograder.course import CourseError, find_course
     from autograder.grading.desk import desk
     from autograder.report.cell import html_cell, text_cell
@@ -51,21 +51,23 @@ def check(exercise: str, function: str = "") -> Points:
     ran = history.cells()
     submission = history.as_submission(found.notebook.name, ran)
     record = desk(course, public=public).grade(found, submission, None, (function,) if function else ())
-    _tell_of_this_notebook(record)
+    _tell_of_this_notebook(record, history.shell().user_ns if history.shell() else {})
     said = [text("kernel.unread", prompt=number) for number in history.unread(ran)]
     more = " ".join([*said, *([text("kernel.public", exercise=found.id)] if hidden and public else [])])
     points = Points(record.score)
     points.record, points.html = record, html_cell(record, found.title, function, found.guides, more)
     points.text = text_cell(record, function, more)
-    if not _in_notebook():
+    if type(history.shell()).__name__ != "ZMQInteractiveShell":  # a notebook shows the value
         print(points.text)
     return points
 
 
-def _tell_of_this_notebook(record: Record) -> None:
-    """Say of what is missing that its cell was not run; and nothing of other cells, which may be mended long ago."""
+def _tell_of_this_notebook(record: Record, known: dict[str, Any]) -> None:
+    """Say of what is missing that its cell was not run; and nothing of other cells, which may be mended long ago.
+
+    known: the names that the kernel has.
+    """
     record.submission.notes.clear()
-    known = history.shell().user_ns if history.shell() else {}
     file, here = text("kernel.file"), text("kernel.here")
     for check in record.checks:
         missing = check.message == text("failed.missing", name=check.function, file=file)
@@ -73,7 +75,3 @@ def _tell_of_this_notebook(record: Record) -> None:
             check.outcome, check.message = "not_attempted", text("kernel.not_run", name=check.function)
         elif check.message.startswith(file):
             check.message = here + check.message.removeprefix(file)
-
-
-def _in_notebook() -> bool:
-    return type(history.shell()).__name__ == "ZMQInteractiveShell"
