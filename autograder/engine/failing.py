@@ -6,9 +6,6 @@ from another.  Untrusted side: runs in workers.
 
 from __future__ import annotations
 
-import contextlib
-import os
-import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -16,7 +13,7 @@ import torch
 from torch import Tensor
 from torch.overrides import TorchFunctionMode
 
-from autograder.engine import clock
+from autograder.engine import clock, printing
 
 #: One operation under several names.
 _SYNONYMS = {"subtract": "sub", "multiply": "mul", "divide": "div", "true_divide": "div", "truediv": "div"}
@@ -37,7 +34,7 @@ def failing_call(again: Callable[[], Any], error: BaseException) -> str | None:
         return None
     watch = _Watch()
     try:
-        with _silence(), clock.limited(_LIMIT), watch:
+        with printing.silence(), clock.limited(_LIMIT), watch:
             again()
     except BaseException as other:
         return watch.call if type(other) is type(error) else None
@@ -55,29 +52,6 @@ class _Watch(TorchFunctionMode):
         except BaseException:
             self.call = _signature(func, args, kwargs or {})
             raise
-
-
-@contextlib.contextmanager
-def _silence() -> Iterator[None]:
-    """What is printed was printed before; whoever kept a stream writes to the same descriptors."""
-    null, kept = os.open(os.devnull, os.O_WRONLY), {fd: os.dup(fd) for fd in (1, 2)}
-    _flush()
-    try:
-        for fd in kept:
-            os.dup2(null, fd)
-        yield
-    finally:
-        _flush()
-        for fd, own in kept.items():
-            os.dup2(own, fd)
-            os.close(own)
-        os.close(null)
-
-
-def _flush() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(Exception):
-            stream.flush()
 
 
 def _signature(func: Any, args: Any, kwargs: dict[str, Any]) -> str:

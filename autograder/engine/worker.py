@@ -34,6 +34,7 @@ from autograder.engine.failing import failing_call
 from autograder.engine.frames import read_frame, write_frame
 from autograder.engine.job import BOUND, CLEAN, DIRTY, LOADED, READY, Job
 from autograder.engine.loading import Loaded, MissingName, describe
+from autograder.engine.printing import flush
 from autograder.engine.results import Observed, Problem, Raised, Result, to_bytes
 from autograder.engine.submission import from_source
 from autograder.engine.surroundings import SET_BY_JOBS, Surroundings, surroundings
@@ -117,7 +118,7 @@ def serve(body: bytes, send: int, parent: int | None = None) -> None:
     write_frame(send, LOADED)
     _reset(job.seed)
     answer = _answer(_observe(observe, loaded, job), loaded)
-    _flush()
+    flush()
     write_frame(send, answer)
 
 
@@ -226,11 +227,3 @@ def _answer(result: Result, loaded: Loaded) -> bytes:
     except BaseException as error:  # a student's object whose methods raise while it is read
         result = Raised(describe(error, loaded.labels))
     return to_bytes(result, notes, compiler=compiler)
-
-
-def _flush() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except Exception:
-            continue
