@@ -68,7 +68,7 @@ def _tell_of_this_notebook(record: Record, known: dict[str, Any]) -> None:
     known: the names that the kernel has.
     """
     record.submission.notes.clear()
-    file, here = text("kernel.file"), text("kernel.here")
+    file, here = text("failed.file"), text("kernel.here")
     for check in record.checks:
         missing = check.message == text("failed.missing", name=check.function, file=file)
         if missing and check.function not in known:

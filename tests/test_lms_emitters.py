@@ -57,6 +57,12 @@ def record(*checks: CheckRecord, **submission: Any) -> Record:
     return Record("exercise_03", SubmissionRecord(file, "ab12", **submission), 7, list(checks), isolation, versions)
 
 
+def raised_at(kind: str, message: str, line: int, code: str) -> str:
+    """What is told of an exception."""
+    raised = text("failed.raised", where="", type=kind, message=message)
+    return f"{raised}\n{text('failed.at', file=FILE, line=line, code=code)}"
+
+
 def full() -> Record:
     hidden = check("layouts", "transpose", most=0.7, visibility="hidden")
     return record(
@@ -65,15 +71,7 @@ def full() -> Record:
 
 
 def mixed() -> Record:
-    raised = text(
-        "failed.raised_at",
-        where="",
-        type="RuntimeError",
-        message="sizes don't match, 5 and 7",
-        file=FILE,
-        line=112,
-        code="return A @ B",
-    )
+    raised = raised_at("RuntimeError", "sizes don't match, 5 and 7", 112, "return A @ B")
     note = text("note.magic", file=FILE, line=4, code="%timeit trace(A)")
     return record(
         check("rows", "transpose", most=0.25),
@@ -373,9 +371,7 @@ def test_classroom_names_the_line() -> None:
 
 
 def test_a_message_of_the_student_names_no_other_line() -> None:
-    message = text(
-        "failed.raised_at", where="", type="E", message=f"x\n{FILE}, line 9:  y", file=FILE, line=2, code="z"
-    )
+    message = raised_at("E", f"x\n{FILE}, line 9:  y", 2, "z")
     assert classroom.result(record(check("a", "f", "failed", message=message)), TITLE)["tests"][0]["line_no"] == 2
     other = message.replace(FILE, "../secret.py")
     assert classroom.result(record(check("a", "f", "failed", message=other)), TITLE)["tests"][0]["line_no"] == 0
@@ -435,7 +431,7 @@ def test_no_control_character_gets_through(platform: str) -> None:
 
 
 def test_annotations_are_one_command_each() -> None:
-    message = EVIL + "\n" + text("failed.raised_at", where="", type="E", message=EVIL, file=FILE, line=2, code="z")
+    message = EVIL + "\n" + raised_at("E", EVIL, 2, "z")
     lines = classroom.annotations(record(check("a", "f", "failed", message=message[-800:]))).split("\n")
     assert len(lines) == 2 and lines[1] == ""
     assert lines[0].startswith("::error file=")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.engine.job import SIMULATED
-from autograder.engine.results import Missing, Problem, Raised, Result, Stopped
+from autograder.engine.results import Missing, Place, Problem, Raised, Result, Stopped
 from autograder.grading.compare import Difference, is_of_gradients
 from autograder.texts import text
 
@@ -116,18 +116,15 @@ def _of_raised(result: Raised) -> Failure:
         hidden = f"{hidden} {text('failed.not_permitted')}"
     if problem.place is None:
         return Failure(text("failed.unusable", type=problem.type, message=problem.message), hidden)
-    place = problem.place
-    values = {
-        "type": problem.type,
-        "message": problem.message,
-        "file": place.file,
-        "line": place.line,
-        "code": place.text,
-    }
-    sentence = text("failed.raised_at", where="", **values)
+    raised = text("failed.raised", where="", type=problem.type, message=problem.message)
+    sentence = f"{raised}\n{_at(problem.place)}"
     if problem.type == "PermissionError":
         sentence = f"{sentence}\n{text('failed.not_permitted')}"
     return Failure(sentence, hidden)
+
+
+def _at(place: Place) -> str:
+    return text("failed.at", file=place.file, line=place.line, code=place.text)
 
 
 def _known_type(name: str) -> str:
@@ -137,7 +134,7 @@ def _known_type(name: str) -> str:
 
 
 def _of_missing(result: Missing) -> Failure:
-    values: dict[str, Any] = {"name": result.name, "file": text("kernel.file")}
+    values: dict[str, Any] = {"name": result.name, "file": text("failed.file")}
     key = "missing"
     if result.problem and result.problem.place:
         place = result.problem.place
@@ -164,8 +161,7 @@ def _of_stopped(result: Stopped) -> Failure:
     if result.reason == "signal":
         values["name"] = _signal_name(int(result.detail))
     sentence = text(f"failed.{result.reason}", **values)
-    if place := result.place:
-        sentence += "\n" + text("failed.was_at", file=place.file, line=place.line, code=place.text)
+    sentence += f"\n{_at(result.place)}" if result.place else ""
     return Failure(sentence, text(f"hidden.{_HIDDEN_STOPS.get(result.reason, 'crash')}"))
 
 

@@ -58,8 +58,7 @@ def file_of(record: Record) -> str:
 
 def place_in(message: str, file: str) -> int:
     """The line of ``file`` that a message names, the last if several; 0 for none."""
-    marks = {"where": "", "type": "", "message": "", "code": "", "file": "\0file\0", "line": "\0line\0"}
-    form = re.escape(text("failed.raised_at", **marks).split("\n")[-1].strip())
+    form = re.escape(text("failed.at", code="", file="\0file\0", line="\0line\0").strip())
     form = form.replace("\0file\0", re.escape(file)).replace("\0line\0", r"(\d{1,6})")
     lines = re.findall(form, message)
     return int(lines[-1]) if lines else 0
