@@ -6,15 +6,19 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from autograder.course import Course, write
 from autograder.engine.submission import from_source, read_submission
 from autograder.grading.client import GraderError, Pool, UsageError
+from autograder.grading.grader import Grader
 from autograder.grading.orders import Setup
-from autograder.record import CheckRecord, Record
+from autograder.grading.subjects import References
+from autograder.record import CheckRecord, IsolationRecord, Record, SubmissionRecord
 
 MINI = Path(__file__).parent / "mini_course"
 Grade = Callable[..., Record]
@@ -422,3 +426,21 @@ def test_a_damaged_store_is_told(pool: Pool, tmp_path: Path) -> None:
     with pytest.raises(GraderError, match="recorded references cannot be read"):
         grader.grade(from_source("a.py", DOUBLE), 3)
     grader.close()
+
+
+def test_an_explanation_that_fails_costs_no_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise IndexError("an odd result")
+
+    monkeypatch.setattr(Grader, "_explain", fail)
+    nothing: Any = None  # no check asks it anything
+    where: dict[str, Any] = {
+        "submission": SubmissionRecord("a.py", ""),
+        "seed": 0,
+        "run_seconds": 1.0,
+        "isolation": IsolationRecord("L0"),
+    }
+    with ThreadPoolExecutor(1) as pool:
+        assert Grader("exercise_01", [], References(nothing), pool).grade(nothing, **where).exercise == "exercise_01"
+        with pytest.raises(IndexError):  # the course's own code shows its author's mistakes
+            Grader("exercise_01", [], References(nothing), pool, reveal=True).grade(nothing, **where)
