@@ -24,6 +24,7 @@ class _Exercises(click.Group):
     """A group in which an unknown command is the name of an exercise: `grade einsum` is `grade exercise einsum`."""
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """As click does; what is no command's name is an exercise's."""
         return super().resolve_command(ctx, args if args[0] in self.commands else ["exercise", *args])
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -170,6 +170,7 @@ class _Weight:
         self._matches, self._failed, self._replay = matches, failed, replay
 
     def best(self, found: list[Mistake]) -> Explanation:
+        """Of the mistakes that explain a check, the one to be told."""
         mistake = found[0] if len(found) == 1 else max(found, key=self._weight)
         return Explanation(mistake.slug, mistake.text)
 
